@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Keyturn.Readiness.Estate;
+
+/// <summary>Everything known of one account and Region at one moment. Immutable; swapped whole.</summary>
+public sealed record EstateSnapshot(EstateScope Scope)
+{
+    /// <summary>Secrets by ARN, those scheduled for deletion included.</summary>
+    public EstatePart<ImmutableDictionary<string, Secret>> Secrets { get; init; } = EstatePart<ImmutableDictionary<string, Secret>>.NotRead;
+
+    /// <summary>Creation time of each version id that is or was AWSCURRENT, by version id: read once, never again.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> VersionCreated { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Functions that rotate a secret of this scope, by ARN.</summary>
+    public EstatePart<ImmutableDictionary<string, RotationFunction>> Functions { get; init; } = EstatePart<ImmutableDictionary<string, RotationFunction>>.NotRead;
+
+    /// <summary>Rotation events by secret ARN, oldest first.</summary>
+    public EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>> RotationEvents { get; init; } =
+        EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>>.NotRead;
+
+    /// <summary>AWS calls made for this snapshot's newest refresh.</summary>
+    public int CallsOfLastRefresh { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Keyturn.Readiness.Estate;
+
+/// <summary>A rotation function, as Lambda's GetFunctionConfiguration tells. Environment values are never kept.</summary>
+public sealed record RotationFunction
+{
+    public required string Arn { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Runtime { get; init; }
+
+    public TimeSpan? Timeout { get; init; }
+
+    public int? MemoryMegabytes { get; init; }
+
+    public string? RoleArn { get; init; }
+
+    public string? State { get; init; }
+
+    public string? StateReasonCode { get; init; }
+
+    public string? LastUpdateStatus { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    public string? VpcId { get; init; }
+
+    public ImmutableArray<string> SubnetIds { get; init; } = [];
+
+    public ImmutableArray<string> SecurityGroupIds { get; init; } = [];
+
+    public ImmutableArray<string> EnvironmentNames { get; init; } = [];
+
+    /// <summary>LoggingConfig.LogGroup, or <c>/aws/lambda/NAME</c>.</summary>
+    public required string LogGroup { get; init; }
+
+    public string? KmsKeyArn { get; init; }
+}

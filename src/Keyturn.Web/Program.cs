@@ -1,0 +1,8 @@
+namespace Keyturn.Web;
+
+public sealed class Program
+{
+    private Program() { }
+
+    public static void Main() { }
+}

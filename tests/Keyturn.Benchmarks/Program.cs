@@ -1,0 +1,8 @@
+namespace Keyturn.Benchmarks;
+
+public sealed class Program
+{
+    private Program() { }
+
+    public static void Main() { }
+}
