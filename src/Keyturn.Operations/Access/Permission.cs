@@ -1,0 +1,13 @@
+namespace Keyturn.Operations.Access;
+
+/// <summary>What a person may do. Pages and use cases name these; sign-in and roles only map people to them.</summary>
+public enum Permission
+{
+    ViewSecrets,
+    ViewAudit,
+    ViewSettings,
+    RotateSecret,
+    TestRotation,
+    StopRotation,
+    RestoreSchedule,
+}

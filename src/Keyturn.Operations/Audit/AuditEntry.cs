@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Keyturn.Operations.Audit;
+
+/// <summary>What was done, or asked for.</summary>
+public enum AuditAction
+{
+    RotateNow,
+    TestRotation,
+    StopRotation,
+    RestoreSchedule,
+}
+
+/// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>
+public enum AuditPhase
+{
+    Requested,
+    Outcome,
+}
+
+/// <summary>An entry before it has its place in the chain.</summary>
+/// <param name="OperationId">Joins the two entries of one action; for a rotation it is the ClientRequestToken.</param>
+/// <param name="Result"><see langword="null"/> in the requested entry; else Succeeded, Failed or Unknown.</param>
+/// <param name="Details">Typed facts by name: before, after, versionId, errorCode … Never a value of a secret.</param>
+public sealed record AuditDraft(
+    string OperationId,
+    AuditAction Action,
+    AuditPhase Phase,
+    string OperatorId,
+    string OperatorName,
+    string SecretArn,
+    string Reason,
+    AuditResult? Result,
+    string? AwsRequestId,
+    ImmutableSortedDictionary<string, string> Details);
+
+public enum AuditResult
+{
+    Succeeded,
+    Failed,
+    /// <summary>The call was cut off; the outcome was not (yet) seen in AWS.</summary>
+    Unknown,
+}
+
+/// <summary>An entry in its place: <paramref name="Hash"/> is SHA-256 over <paramref name="PreviousHash"/> and the canonical entry.</summary>
+public sealed record AuditEntry(long Sequence, DateTimeOffset At, AuditDraft Draft, string PreviousHash, string Hash);
+
+/// <param name="Before">Only entries with a smaller sequence.</param>
+public sealed record AuditQuery(int Take = 100, long? Before = null, string? SecretArn = null, string? OperationId = null, string? OperatorId = null, AuditAction? Action = null);
+
+/// <param name="Entries">How many entries were recomputed.</param>
+/// <param name="FirstBroken">Sequence of the first entry that does not fit, or <see langword="null"/>.</param>
+/// <param name="Head">Hash of the last entry.</param>
+public sealed record AuditVerification(long Entries, long? FirstBroken, string Head, DateTimeOffset At)
+{
+    public bool Intact => FirstBroken is null;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Resources;
+
+namespace Keyturn.Operations;
+
+/// <summary>The sentences of one feature: a resx beside it, one per language.</summary>
+public sealed class SentenceBook(Type owner)
+{
+    private readonly ResourceManager resources = new(owner);
+
+    public string Name { get; } = owner.Name;
+
+    public Sentence Say(string code, params ReadOnlySpan<object> arguments) => new(this, code, [.. arguments]);
+
+    internal string Format(string code, ImmutableArray<object> arguments, CultureInfo culture)
+    {
+        var template = resources.GetString(code, culture)
+            ?? throw new InvalidOperationException($"{Name}.resx has no sentence for '{code}'.");
+        return string.Format(culture, template, [.. arguments]);
+    }
+}
