@@ -1,0 +1,10 @@
+using Keyturn.Aws.Sandbox.Protocols;
+
+namespace Keyturn.Aws.Sandbox.Logs;
+
+/// <summary>The operations of Logs that the sandbox answers.</summary>
+public static class LogsService
+{
+    /// <summary>The service's table.</summary>
+    public static WireService Create() => new("logs", WireProtocol.AwsJson11, "Logs_20140328", []);
+}

@@ -1,0 +1,14 @@
+using Keyturn.Aws.Sandbox.State;
+
+namespace Keyturn.Aws.Sandbox.Scenarios;
+
+/// <summary>The named worlds.</summary>
+public static class ScenarioCatalog
+{
+    /// <summary>All scenarios.</summary>
+    public static IReadOnlyList<IScenario> All { get; } = [new EmptyScenario()];
+
+    /// <summary>The scenario of this name, case ignored; null when there is none.</summary>
+    public static IScenario? Find(string name) =>
+        All.FirstOrDefault(scenario => string.Equals(scenario.Name, name, StringComparison.OrdinalIgnoreCase));
+}
