@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Keyturn.Aws.Sandbox.Databases;
 
 namespace Keyturn.Aws.Sandbox.State;
 
