@@ -17,6 +17,9 @@ public sealed class SentenceBook(Type owner)
     {
         var template = resources.GetString(code, culture)
             ?? throw new InvalidOperationException($"{Name}.resx has no sentence for '{code}'.");
-        return string.Format(culture, template, [.. arguments]);
+
+        // A sentence inside a sentence speaks the same language as the outer one.
+        var values = arguments.Select(argument => argument is Sentence inner ? inner.ToText(culture) : argument);
+        return string.Format(culture, template, [.. values]);
     }
 }

@@ -6,10 +6,81 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>Rotations that are being watched: the newest progress of each, and word of each change. Shared by all viewers.</summary>
 public sealed class RotationFeed
 {
+    /// <summary>Ended rotations that are kept; older ones are forgotten.</summary>
+    public const int EndedKept = 100;
+
+    private readonly Lock gate = new();
+    private ImmutableArray<Action<RotationProgress>> subscribers = [];
+    private ImmutableList<RotationProgress> current = [];
+
     /// <summary>Rotations under watch or ended lately, newest first.</summary>
-    public ImmutableArray<RotationProgress> Current => throw new NotSupportedException();
+    public ImmutableArray<RotationProgress> Current => [.. Volatile.Read(ref current)];
 
-    public RotationProgress? Find(SecretArn secret) => throw new NotSupportedException();
+    /// <summary>The newest rotation of a secret, running or ended lately.</summary>
+    public RotationProgress? Find(SecretArn secret) => Volatile.Read(ref current).Find(progress => progress.Secret == secret);
 
-    public IDisposable Subscribe(Action<RotationProgress> onChange) => throw new NotSupportedException();
+    /// <summary>One rotation by its version.</summary>
+    public RotationProgress? Find(SecretArn secret, string versionId) =>
+        Volatile.Read(ref current).Find(progress => progress.VersionId == versionId && progress.Secret == secret);
+
+    public void Publish(RotationProgress progress)
+    {
+        ImmutableArray<Action<RotationProgress>> told;
+        lock (gate)
+        {
+            current = Forget(Place(current, progress));
+            told = subscribers;
+        }
+
+        // Outside the lock: a subscriber may read the feed or unsubscribe.
+        foreach (var tell in told)
+        {
+            tell(progress);
+        }
+    }
+
+    public IDisposable Subscribe(Action<RotationProgress> onChange)
+    {
+        lock (gate)
+        {
+            subscribers = subscribers.Add(onChange);
+        }
+
+        return new Subscription(this, onChange);
+    }
+
+    private static ImmutableList<RotationProgress> Place(ImmutableList<RotationProgress> list, RotationProgress progress)
+    {
+        var known = list.FindIndex(other => other.VersionId == progress.VersionId && other.Secret == progress.Secret);
+        if (known >= 0)
+        {
+            return list.SetItem(known, progress);
+        }
+
+        var older = list.FindIndex(other => other.Started <= progress.Started);
+        return older < 0 ? list.Add(progress) : list.Insert(older, progress);
+    }
+
+    private static ImmutableList<RotationProgress> Forget(ImmutableList<RotationProgress> list)
+    {
+        var ended = list.Count(progress => progress.Outcome != RotationOutcome.Running);
+        if (ended <= EndedKept)
+        {
+            return list;
+        }
+
+        var oldest = list.FindLastIndex(progress => progress.Outcome != RotationOutcome.Running);
+        return list.RemoveAt(oldest);
+    }
+
+    private sealed class Subscription(RotationFeed feed, Action<RotationProgress> onChange) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (feed.gate)
+            {
+                feed.subscribers = feed.subscribers.Remove(onChange);
+            }
+        }
+    }
 }

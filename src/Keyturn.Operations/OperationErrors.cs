@@ -1,0 +1,79 @@
+using Keyturn.Operations.Access;
+
+namespace Keyturn.Operations;
+
+/// <summary>The expected failures, each with its sentence and its next step.</summary>
+public sealed class OperationErrors
+{
+    private OperationErrors()
+    {
+    }
+
+    public static SentenceBook Book { get; } = new(typeof(OperationErrors));
+
+    public static OperationError Forbidden(Permission missing) =>
+        Of(OperationErrorKind.Forbidden, PermissionNames.NameOf(missing));
+
+    /// <param name="action">The IAM action, for instance <c>secretsmanager:RotateSecret</c>.</param>
+    public static OperationError AccessDenied(string action) => Of(OperationErrorKind.AccessDenied, action);
+
+    public static OperationError CredentialsExpired() => Of(OperationErrorKind.CredentialsExpired);
+
+    public static OperationError CredentialsMissing() => Of(OperationErrorKind.CredentialsMissing);
+
+    public static OperationError CredentialsRefused() => Of(OperationErrorKind.CredentialsRefused);
+
+    public static OperationError Throttled(string call) => Of(OperationErrorKind.Throttled, call);
+
+    /// <param name="what">Name or ARN of what is missing.</param>
+    public static OperationError NotFound(string what) => Of(OperationErrorKind.NotFound, what);
+
+    public static OperationError Conflict(string call) => Of(OperationErrorKind.Conflict, call);
+
+    public static OperationError Invalid(string call) => Of(OperationErrorKind.Invalid, call);
+
+    public static OperationError InvalidReason(int shortest, int longest) =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidReason", shortest, longest), Book.Say("InvalidReason_Next"));
+
+    public static OperationError InvalidToken() =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidToken"), Book.Say("InvalidToken_Next"));
+
+    public static OperationError TokenReused() =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidTokenReused"), Book.Say("InvalidToken_Next"));
+
+    public static OperationError InvalidViewName(int longest) =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidViewName", longest), Book.Say("InvalidViewName_Next"));
+
+    public static OperationError TooManyViews(int most) =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidTooManyViews", most), Book.Say("InvalidTooManyViews_Next"));
+
+    public static OperationError Unreachable(string call) => Of(OperationErrorKind.Unreachable, call);
+
+    public static OperationError TimedOut(string call) => Of(OperationErrorKind.TimedOut, call);
+
+    public static OperationError ServiceFailure(string call) => Of(OperationErrorKind.ServiceFailure, call);
+
+    public static OperationError AuditUnavailable() => Of(OperationErrorKind.AuditUnavailable);
+
+    public static OperationError Busy() => Of(OperationErrorKind.Busy);
+
+    /// <param name="blocker">The first reason not to, in its own words.</param>
+    public static OperationError Blocked(Sentence blocker) =>
+        new(OperationErrorKind.Blocked, blocker, Book.Say("Blocked_Next"));
+
+    public static OperationError ReadOnly(Sentence reason) =>
+        new(OperationErrorKind.ReadOnly, reason, Book.Say("ReadOnly_Next"));
+
+    public static OperationError Unexpected(string call) => Of(OperationErrorKind.Unexpected, call);
+
+    /// <summary>Words for a request whose connection was cut: nobody knows yet whether AWS took it.</summary>
+    public static OperationError OutcomeUnknown(string call, OperationErrorKind kind) =>
+        new(kind, Book.Say("OutcomeUnknown", call), Book.Say("OutcomeUnknown_Next")) { OutcomeUnknown = true };
+
+    /// <summary>A failure known only from the audit log, after the console was started again.</summary>
+    public static OperationError Recorded(OperationErrorKind kind, string? awsCode, string? requestId) =>
+        new(kind, Book.Say("Recorded"), Book.Say("Recorded_Next")) { AwsCode = awsCode, AwsRequestId = requestId };
+
+    private static OperationError Of(OperationErrorKind kind, params ReadOnlySpan<object> arguments) =>
+        new(kind, Book.Say(kind.ToString(), arguments), Book.Say(kind + "_Next", arguments));
+}
