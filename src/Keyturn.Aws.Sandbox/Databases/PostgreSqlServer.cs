@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using Npgsql;
 
 namespace Keyturn.Aws.Sandbox.Databases;
 
 /// <summary>A real PostgreSQL: every login and every ALTER ROLE really happens there.</summary>
 /// <param name="superuser">Connection string of a superuser; used to reset the sandbox's own roles and to find host and port.</param>
-public sealed class PostgreSqlServer(string superuser) : IDatabaseServer
+public sealed class PostgreSqlServer(string superuser) : IDatabaseServer, IAsyncDisposable
 {
     private readonly NpgsqlConnectionStringBuilder _superuser = new(superuser);
+    private ImmutableArray<PostgreSqlRole> _prepared = [];
 
     public EngineTraits Traits => EngineTraits.PostgreSql;
 
@@ -17,20 +19,30 @@ public sealed class PostgreSqlServer(string superuser) : IDatabaseServer
     /// <summary>The database that the sandbox's roles log in to.</summary>
     public string Database => _superuser.Database is { Length: > 0 } name ? name : "postgres";
 
-    /// <summary>Makes sure that each role exists and has exactly this password; drops a clone that an earlier run left behind.</summary>
+    /// <summary>Makes each role with exactly this password, anew; a clone that an earlier run left behind goes away.</summary>
     /// <exception cref="NpgsqlException">The server cannot be reached, or the user may not manage roles.</exception>
     public async Task PrepareAsync(IReadOnlyList<PostgreSqlRole> roles, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(Unpooled(_superuser).ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await OpenSuperuserAsync(cancellationToken);
         foreach (var role in roles)
         {
-            var name = QuoteIdentifier(role.Name);
-            await ExecuteAsync(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role.Name + Traits.CloneSuffix)}", cancellationToken);
-            await ExecuteAsync(connection, $"DROP ROLE IF EXISTS {name}", cancellationToken);
-            var rights = role.MayManageRoles ? "LOGIN CREATEROLE SUPERUSER" : "LOGIN";
-            await ExecuteAsync(connection, $"CREATE ROLE {name} WITH {rights} PASSWORD {QuoteLiteral(role.Password)}", cancellationToken);
+            var rights = role.MayManageRoles ? "LOGIN SUPERUSER" : "LOGIN";
+            await DropAsync(connection, role.Name, cancellationToken);
+            await ExecuteAsync(connection, $"CREATE ROLE {QuoteIdentifier(role.Name)} WITH {rights} PASSWORD {QuoteLiteral(role.Password)}", cancellationToken);
         }
+
+        _prepared = [.. _prepared, .. roles];
+    }
+
+    /// <summary>Drops the roles that <see cref="PrepareAsync"/> made, with their clones.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_prepared.IsEmpty)
+            return;
+        await using var connection = await OpenSuperuserAsync(CancellationToken.None);
+        foreach (var role in _prepared)
+            await DropAsync(connection, role.Name, CancellationToken.None);
+        _prepared = [];
     }
 
     public async Task<LoginAnswer> LogInAsync(DatabaseLogin login, CancellationToken cancellationToken)
@@ -78,6 +90,19 @@ public sealed class PostgreSqlServer(string superuser) : IDatabaseServer
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task<NpgsqlConnection> OpenSuperuserAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(Unpooled(_superuser).ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    private async Task DropAsync(NpgsqlConnection connection, string role, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role + Traits.CloneSuffix)}", cancellationToken);
+        await ExecuteAsync(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role)}", cancellationToken);
     }
 
     // A pooled connection would answer with a session that was opened with the former password.

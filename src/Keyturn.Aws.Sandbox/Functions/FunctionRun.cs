@@ -1,0 +1,57 @@
+using Keyturn.Aws.Sandbox.State;
+
+namespace Keyturn.Aws.Sandbox.Functions;
+
+/// <summary>One invocation as its log shows it.</summary>
+internal sealed class FunctionRun(SandboxRegion region, FunctionRecord function, Guid requestId, bool isCold)
+{
+    private static readonly TimeSpan Init = TimeSpan.FromMilliseconds(412.37);
+    private readonly long _started = region.World.Time.GetTimestamp();
+    private readonly LogGroupRecord _group = region.Logs.Ensure(
+        function.LogGroup.Length > 0 ? function.LogGroup : $"/aws/lambda/{function.Name}", region.World.Now);
+
+    private readonly string _stream = FunctionInvoker.StreamName(function.Arn, region.World.Now);
+
+    public Guid RequestId { get; } = requestId;
+
+    private string Id => RequestId.ToString("D");
+
+    public void Start() => Write(FunctionLogFormat.Start(Id));
+
+    public void Log(string level, string message) => Write(FunctionLogFormat.Line(level, region.World.Now, Id, message));
+
+    public InvocationOutcome End()
+    {
+        WriteEnd(timedOut: false);
+        return new(true);
+    }
+
+    public InvocationOutcome EndWith(PythonError error)
+    {
+        Write(FunctionLogFormat.Uncaught(error));
+        WriteEnd(timedOut: false);
+        return new(false, error.Type, error.Message);
+    }
+
+    public InvocationOutcome TimeOut()
+    {
+        var spent = Spent();
+        Write(FunctionLogFormat.TimedOut(region.World.Now, Id, spent));
+        WriteEnd(timedOut: true);
+        return new(false, "Sandbox.Timedout", FormattableString.Invariant($"RequestId: {Id} Error: Task timed out after {spent.TotalSeconds:0.00} seconds"));
+    }
+
+    private void WriteEnd(bool timedOut)
+    {
+        Write(FunctionLogFormat.End(Id));
+        Write(FunctionLogFormat.Report(Id, Spent(), function.MemorySize, usedMegabytes: Math.Min(function.MemorySize, 79), isCold ? Init : null, timedOut));
+    }
+
+    private TimeSpan Spent() => region.World.Time.GetElapsedTime(_started);
+
+    private void Write(string text)
+    {
+        var now = region.World.Now;
+        _group.Append(_stream, now, text, now + region.World.Options.Pace.LogDelay);
+    }
+}
