@@ -1,0 +1,20 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CloudTrail.Model;
+
+/// <summary>The event category is not valid.</summary>
+public sealed class InvalidEventCategoryException : AmazonCloudTrailException
+{
+    /// <summary>Makes the exception from a message alone.</summary>
+    public InvalidEventCategoryException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception from what the service answered.</summary>
+    public InvalidEventCategoryException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

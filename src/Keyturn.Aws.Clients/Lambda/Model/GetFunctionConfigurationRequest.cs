@@ -1,0 +1,12 @@
+namespace Amazon.Lambda.Model;
+
+/// <summary>Asks AWS Lambda for GetFunctionConfiguration: reads the configuration of one version of a function.</summary>
+/// <seealso href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html"/>
+public sealed class GetFunctionConfigurationRequest : AmazonLambdaRequest
+{
+    /// <summary>The name of the function; in a request also its ARN or partial ARN.</summary>
+    public string? FunctionName { get; set; }
+
+    /// <summary>A version or an alias.</summary>
+    public string? Qualifier { get; set; }
+}

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
+
+namespace Keyturn.Aws.Clients.Runtime;
+
+/// <summary>Reads answers of the two JSON protocols.</summary>
+internal sealed class JsonAnswer<TResponse>(JsonSerializerOptions shapes, ErrorFactory errors) : JsonResponseUnmarshaller
+    where TResponse : AmazonWebServiceResponse, new()
+{
+    private readonly JsonTypeInfo<TResponse> _shape = (JsonTypeInfo<TResponse>)shapes.GetTypeInfo(typeof(TResponse));
+
+    public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input) =>
+        input.ResponseData.ContentLength == 0 ? new TResponse() : JsonSerializer.Deserialize(input.Stream, _shape) ?? new TResponse();
+
+    public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) =>
+        errors(JsonFault.Read(input.Stream, input.ResponseData, innerException, statusCode));
+}
