@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using Keyturn.Operations.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Keyturn.Web.Hosting;
+
+/// <summary>Asks the directory for the person's rights as they are now.</summary>
+internal sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
+
+internal sealed class PermissionHandler(IOperatorDirectory operators) : AuthorizationHandler<PermissionRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } operatorId
+            && await operators.FindAsync(operatorId, CancellationToken.None) is { } person
+            && person.May(requirement.Permission))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Keyturn.Web.Layout;
+using Keyturn.Web.Ui;
+using MudBlazor.Services;
+
+namespace Keyturn.Web.Hosting;
+
+/// <summary>Everything the pages need.</summary>
+internal static class UiSetup
+{
+    public static void AddConsoleUi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PersonSettingsStore>();
+        services.AddScoped<PersonState>();
+        services.AddScoped<Ticker>();
+        services.AddScoped<BrowserFacts>();
+        services.AddMudServices();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "keyturn.antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRazorComponents().AddInteractiveServerComponents();
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Keyturn.Web.Live;
+
+/// <summary>A component that follows feeds for as long as it lives.</summary>
+public abstract class LiveComponent : ComponentBase, IDisposable
+{
+    private readonly List<IDisposable> followed = [];
+    private readonly CancellationTokenSource gone = new();
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Cancelled when the component goes.</summary>
+    protected CancellationToken Gone => gone.Token;
+
+    /// <summary>Runs <paramref name="onChange"/> and renders, at most every <see cref="LiveSubscription.Interval"/>, newest change only.</summary>
+    protected void Follow<T>(Func<Action<T>, IDisposable> subscribe, Action<T> onChange, Func<T, bool>? only = null) =>
+        followed.Add(LiveSubscription.Start(
+            subscribe,
+            change =>
+            {
+                onChange(change);
+                StateHasChanged();
+            },
+            new RenderTarget(InvokeAsync, DispatchExceptionAsync),
+            Time,
+            only));
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            gone.Cancel();
+            followed.ForEach(subscription => subscription.Dispose());
+            gone.Dispose();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Keyturn.Web.Ui;
+
+/// <summary>Whether the person may act here, and if not, why.</summary>
+public readonly record struct GateState(bool Allowed, string? Reason)
+{
+    public bool Denied => !Allowed;
+}

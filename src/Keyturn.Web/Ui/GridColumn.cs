@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Keyturn.Web.Ui;
+
+/// <summary>A column of a <see cref="LeanGrid{TRow}"/>. Cells are plain fragments: a component per cell is what makes grids slow.</summary>
+/// <param name="Key">Stable name, used for sorting and for the person's choice of columns.</param>
+/// <param name="Title">Heading in the reader's language.</param>
+/// <param name="Cell">Draws the cell of one row.</param>
+/// <param name="Sortable">Whether the heading sorts.</param>
+/// <param name="Hideable">Whether the person may hide it.</param>
+/// <param name="Width">A track of a CSS grid, for instance <c>minmax(12rem, 2fr)</c> or <c>8rem</c>.</param>
+public sealed record GridColumn<TRow>(
+    string Key,
+    string Title,
+    RenderFragment<TRow> Cell,
+    bool Sortable = false,
+    bool Hideable = true,
+    string? Width = null);

@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using Keyturn.Operations.Access;
+
+namespace Keyturn.Web.Ui;
+
+/// <summary>The person at this circuit: who, with which rights, and how they like to read. Scoped.</summary>
+public sealed class PersonState(IOperatorDirectory operators, PersonSettingsStore store)
+{
+    private string? browserZone;
+
+    /// <summary>Told after every change of <see cref="Settings"/>.</summary>
+    public event Action? Changed;
+
+    /// <summary>Empty until <see cref="LoadAsync"/>; then the id that use cases ask for.</summary>
+    public string OperatorId { get; private set; } = "";
+
+    public Operator? Operator { get; private set; }
+
+    public PersonSettings Settings { get; private set; } = new();
+
+    /// <summary>UTC until the browser or the person said otherwise.</summary>
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    public Density Density => Settings.Density;
+
+    public bool May(Permission permission) => Operator?.May(permission) is true;
+
+    /// <param name="principal">From the authentication state.</param>
+    /// <param name="browserZone">IANA name from the browser, as far as it told one.</param>
+    public async Task LoadAsync(ClaimsPrincipal principal, string? browserZone, CancellationToken cancellationToken)
+    {
+        this.browserZone = browserZone;
+        OperatorId = principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+        Operator = await operators.FindAsync(OperatorId, cancellationToken);
+        Apply(await store.ReadAsync(OperatorId, cancellationToken));
+    }
+
+    /// <returns>Whether the choice was kept; it holds for this circuit in any case.</returns>
+    public async Task<bool> ChangeAsync(PersonSettings settings, CancellationToken cancellationToken)
+    {
+        Apply(settings);
+        var kept = await store.WriteAsync(OperatorId, settings, cancellationToken);
+        Changed?.Invoke();
+        return kept;
+    }
+
+    private void Apply(PersonSettings settings)
+    {
+        Settings = settings;
+        Zone = Find(settings.Zone) ?? Find(browserZone) ?? TimeZoneInfo.Utc;
+    }
+
+    private static TimeZoneInfo? Find(string? id) => id is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
+}
