@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Keyturn.Web.Hosting;
 using Keyturn.Web.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 
