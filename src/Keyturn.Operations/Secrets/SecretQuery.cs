@@ -15,33 +15,63 @@ public enum SecretSort
 }
 
 /// <summary>Search, filters and order of the list; reads from and writes to a URL's query, so that a pasted link shows the same view.</summary>
+/// <remarks>Sets compare by ordinal, so neither order nor equality hangs on the culture. Two queries are equal when they show the same.</remarks>
 public sealed record SecretQuery
 {
     public static SecretQuery Empty { get; } = new();
 
     /// <summary>Words that all must be found, in any order, in any case.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = value.Trim(); } = "";
 
     public ImmutableSortedSet<RotationState> States { get; init; } = [];
 
-    public ImmutableSortedSet<string> Engines { get; init; } = [];
+    public ImmutableSortedSet<string> Engines { get; init => field = Ordinal(value); } = Ordinal([]);
 
-    public ImmutableSortedSet<string> Accounts { get; init; } = [];
+    public ImmutableSortedSet<string> Accounts { get; init => field = Ordinal(value); } = Ordinal([]);
 
-    public ImmutableSortedSet<string> Regions { get; init; } = [];
+    public ImmutableSortedSet<string> Regions { get; init => field = Ordinal(value); } = Ordinal([]);
 
     /// <summary><c>name</c> or <c>name=value</c>.</summary>
-    public ImmutableSortedSet<string> Tags { get; init; } = [];
+    public ImmutableSortedSet<string> Tags { get; init => field = Ordinal(value); } = Ordinal([]);
 
     public SecretSort Sort { get; init; } = SecretSort.Name;
 
     public bool Descending { get; init; }
 
     /// <summary>Never throws: what cannot be understood is left out.</summary>
-    public static SecretQuery Parse(string? queryString) => throw new NotSupportedException();
+    public static SecretQuery Parse(string? queryString) => SecretQueryString.Parse(queryString);
 
     /// <summary>The query string without <c>?</c>; empty for <see cref="Empty"/>.</summary>
-    public string ToQueryString() => throw new NotSupportedException();
+    public string ToQueryString() => SecretQueryString.Format(this);
 
-    public ImmutableArray<SecretRow> Apply(SecretBoardSnapshot board) => throw new NotSupportedException();
+    /// <summary>The rows it shows, in its order: missing values last in both directions, equal ones by name.</summary>
+    public ImmutableArray<SecretRow> Apply(SecretBoardSnapshot board)
+    {
+        var filter = new SecretFilter(this);
+        var rows = new List<SecretRow>(filter.LetsAllPass ? board.Rows.Length : 256);
+        foreach (var row in board.Rows)
+        {
+            if (filter.Misses(row) == SecretFacet.None)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return SecretOrder.Arrange(rows, Sort, Descending);
+    }
+
+    public bool Equals(SecretQuery? other) =>
+        other is not null
+        && Text == other.Text
+        && Sort == other.Sort
+        && Descending == other.Descending
+        && States.SetEquals(other.States)
+        && Engines.SetEquals(other.Engines)
+        && Accounts.SetEquals(other.Accounts)
+        && Regions.SetEquals(other.Regions)
+        && Tags.SetEquals(other.Tags);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToQueryString());
+
+    private static ImmutableSortedSet<string> Ordinal(ImmutableSortedSet<string> set) => set.WithComparer(StringComparer.Ordinal);
 }

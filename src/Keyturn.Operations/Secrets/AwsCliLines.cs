@@ -1,0 +1,40 @@
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Operations.Secrets;
+
+/// <summary>The AWS CLI lines that do the same, quoted for a POSIX shell.</summary>
+public static class AwsCliLines
+{
+    public static string Describe(SecretArn secret) => Line(secret.Scope, "describe-secret", "--secret-id", secret.Value);
+
+    public static string ListVersions(SecretArn secret) =>
+        Line(secret.Scope, "list-secret-version-ids", "--secret-id", secret.Value, "--include-deprecated");
+
+    public static string RotateNow(SecretArn secret, string? clientRequestToken = null) =>
+        Rotate(secret, clientRequestToken, "--rotate-immediately");
+
+    /// <summary>Runs testSecret only and turns the schedule on.</summary>
+    public static string RotateLater(SecretArn secret, string? clientRequestToken = null) =>
+        Rotate(secret, clientRequestToken, "--no-rotate-immediately");
+
+    public static string CancelRotation(SecretArn secret) => Line(secret.Scope, "cancel-rotate-secret", "--secret-id", secret.Value);
+
+    public static string TailLogs(EstateScope scope, string logGroup) =>
+        $"aws logs tail {Quote(logGroup)} --follow --region {Quote(scope.Region)}";
+
+    /// <summary>Plain where nothing can be misread; else in single quotes, a single quote itself as <c>'\''</c>.</summary>
+    public static string Quote(string text) =>
+        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "_@%+=:,./-".Contains(letter, StringComparison.Ordinal))
+            ? text
+            : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private static string Rotate(SecretArn secret, string? token, string mode) => token is null
+        ? Line(secret.Scope, "rotate-secret", "--secret-id", secret.Value, mode)
+        : Line(secret.Scope, "rotate-secret", "--secret-id", secret.Value, "--client-request-token", token, mode);
+
+    private static string Line(EstateScope scope, string command, params ReadOnlySpan<string> arguments)
+    {
+        var quoted = arguments.ToArray().Select(Quote);
+        return $"aws secretsmanager {command} {string.Join(' ', quoted)} --region {Quote(scope.Region)}";
+    }
+}
