@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Ports;
+using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 
@@ -111,6 +112,36 @@ public static class A
             readAt ?? Moment),
         VersionCreated = (versions ?? []).ToImmutableDictionary(pair => pair.Version, pair => pair.Created),
     };
+
+    /// <summary>Progress of a rotation of which nothing was seen yet, or as the arguments say.</summary>
+    public static RotationProgress Progress(
+        SecretArn? secret = null,
+        string? version = null,
+        RotationOutcome outcome = RotationOutcome.Running,
+        DateTimeOffset? started = null,
+        IEnumerable<StepProgress>? steps = null,
+        IEnumerable<LogEvent>? otherLines = null,
+        bool isTest = false) => new()
+    {
+        Secret = secret ?? Arn(),
+        VersionId = version ?? Version(2),
+        Started = started ?? Moment,
+        Ended = outcome == RotationOutcome.Running ? null : (started ?? Moment).AddSeconds(20),
+        Outcome = outcome,
+        Steps = [.. steps ?? Enum.GetValues<RotationStep>().Select(step => Step(step))],
+        OtherLines = [.. otherLines ?? []],
+        StagesByVersion = Stages([(Version(1), [VersionStage.Current]), (version ?? Version(2), [VersionStage.Pending])]),
+        IsTest = isTest,
+        TypicalDuration = null,
+        DroppedLines = 0,
+        Troubles = [],
+        FinalEvent = null,
+        AsOf = started ?? Moment,
+    };
+
+    public static StepProgress Step(RotationStep step, StepState state = StepState.NotSeen, string? evidence = null, IEnumerable<LogEvent>? lines = null) =>
+        new(step, state, state == StepState.NotSeen ? null : Moment, state is StepState.Done or StepState.Failed ? Moment.AddSeconds(1) : null,
+            state == StepState.NotSeen ? 0 : 1, evidence, [.. lines ?? []]);
 
     /// <summary>A log line; its id follows from its place, time and text.</summary>
     public static LogEvent Line(string message, DateTimeOffset? at = null, string stream = "2026/05/11/[$LATEST]0a1b2c3d") =>
