@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
+using Keyturn.Testing;
+using Keyturn.Testing.Fakes;
+using Keyturn.Web.Layout;
+using Keyturn.Web.Ui;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor.Services;
+
+namespace Keyturn.Web.Tests;
+
+/// <summary>A circuit for component tests: MudBlazor, fakes for every port, a fixed clock, English, and a person who is already here.</summary>
+public abstract class ConsoleContext : BunitContext
+{
+    private readonly CultureInfo cultureBefore = CultureInfo.CurrentCulture;
+    private readonly CultureInfo uiCultureBefore = CultureInfo.CurrentUICulture;
+
+    protected ConsoleContext()
+    {
+        UseCulture("en");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Audit = new InMemoryAuditLog(Clock);
+        Services.AddLogging();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IOperatorDirectory>(Operators);
+        Services.AddSingleton<IPreferenceStore>(Preferences);
+        Services.AddSingleton<IAccountDirectory>(Accounts);
+        Services.AddSingleton<IAuditLog>(Audit);
+        Services.AddSingleton(Feed);
+        Services.AddSingleton<PersonSettingsStore>();
+        Services.AddScoped<PersonState>();
+        Services.AddScoped<Ticker>();
+        Services.AddScoped<BrowserFacts>();
+        Services.AddMudServices(options => options.SnackbarConfiguration.ShowTransitionDuration = 0);
+    }
+
+    /// <summary>Stands at <see cref="A.Moment"/> until a test moves it.</summary>
+    protected FakeTimeProvider Clock { get; } = new(A.Moment);
+
+    protected FixedOperators Operators { get; } = FixedOperators.All();
+
+    protected InMemoryPreferenceStore Preferences { get; } = new();
+
+    protected FakeAccountDirectory Accounts { get; } = new();
+
+    protected InMemoryAuditLog Audit { get; }
+
+    protected EstateFeed Feed { get; } = new();
+
+    /// <summary>The person at this circuit; nobody until <see cref="SignInAsync"/>.</summary>
+    protected PersonState Person => Services.GetRequiredService<PersonState>();
+
+    /// <summary>Puts somebody at the circuit, as the layout does before it shows a page.</summary>
+    protected Task SignInAsync(Operator? person = null, string? zone = "Asia/Tokyo")
+    {
+        var who = person ?? FixedOperators.Aiko;
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, who.Id), new Claim(ClaimTypes.Name, who.DisplayName)], "test");
+        return Person.LoadAsync(new ClaimsPrincipal(identity), zone, CancellationToken.None);
+    }
+
+    /// <summary>The language of everything rendered after this.</summary>
+    protected static void UseCulture(string name) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
+
+    protected override void Dispose(bool disposing)
+    {
+        CultureInfo.CurrentCulture = cultureBefore;
+        CultureInfo.CurrentUICulture = uiCultureBefore;
+        base.Dispose(disposing);
+    }
+}

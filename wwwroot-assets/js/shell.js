@@ -1,0 +1,164 @@
+// What the browser does by itself, without a trip to the server: copying, keys, moving in grids, theme. No globals but `keyturn`.
+(() => {
+  const root = document.documentElement;
+  let shortcuts = true;
+  let lead = 0;
+
+  const isTyping = target => target instanceof HTMLElement
+    && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
+
+  const openDialog = () => document.querySelector('dialog[open], .mud-dialog-container');
+
+  // Copying: any element with data-copy.
+  document.addEventListener('click', async event => {
+    const button = event.target.closest?.('[data-copy]');
+    if (!button) return;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      return;
+    }
+    const name = button.getAttribute('aria-label');
+    button.classList.add('kt-copied');
+    button.setAttribute('aria-label', button.dataset.copied);
+    say(button.dataset.copied);
+    setTimeout(() => {
+      button.classList.remove('kt-copied');
+      button.setAttribute('aria-label', name);
+    }, 1500);
+  });
+
+  const say = text => {
+    const region = document.getElementById('kt-live');
+    if (region) region.textContent = text;
+  };
+
+  document.addEventListener('click', event => {
+    const target = event.target;
+    if (target.closest?.('[data-skip]')) {
+      event.preventDefault();
+      document.getElementById('main')?.focus();
+    }
+    const opener = target.closest?.('[data-opens]');
+    if (opener) show(opener.dataset.opens);
+    if (target.closest?.('[data-closes]') || target instanceof HTMLDialogElement && target.dataset.light !== undefined) {
+      target.closest('dialog')?.close();
+    }
+    for (const menu of document.querySelectorAll('details.kt-menu[open]')) {
+      if (!menu.contains(target)) menu.open = false;
+    }
+  });
+
+  const show = id => {
+    const dialog = document.getElementById(id);
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    const input = dialog.querySelector('[data-first]');
+    if (input) {
+      input.focus();
+      input.select?.();
+    }
+  };
+
+  const go = href => Blazor.navigateTo(href);
+
+  const places = { h: '/', s: '/secrets', a: '/audit', ',': '/settings' };
+
+  // Keys. `data-key="r"` on any enabled control makes it the control of that key; "ctrl+enter" works while typing, too.
+  document.addEventListener('keydown', event => {
+    if (event.isComposing) return;
+    const key = event.key.toLowerCase();
+
+    if ((event.ctrlKey || event.metaKey) && key === 'k') {
+      event.preventDefault();
+      if (!document.querySelector('.mud-dialog-container')) show('kt-palette');
+      return;
+    }
+
+    if (event.key === 'Escape') {
+      for (const menu of document.querySelectorAll('details.kt-menu[open]')) menu.open = false;
+    }
+
+    if ((event.ctrlKey || event.metaKey) && key === 'enter') {
+      press('ctrl+enter', event);
+      return;
+    }
+
+    if (moveInGrid(event) || !shortcuts || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || openDialog()) return;
+
+    if (lead && Date.now() - lead < 1200 && places[key]) {
+      lead = 0;
+      event.preventDefault();
+      go(places[key]);
+      return;
+    }
+    lead = 0;
+
+    if (key === 'g') {
+      lead = Date.now();
+    } else if (event.key === '?') {
+      event.preventDefault();
+      show('kt-keys');
+    } else if (event.key === '/') {
+      const search = document.querySelector('[data-search]');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+        search.select?.();
+      } else {
+        event.preventDefault();
+        show('kt-palette');
+      }
+    } else {
+      press(key, event);
+    }
+  });
+
+  const press = (key, event) => {
+    const controls = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+    const control = controls.find(one => !one.disabled && one.getAttribute('aria-disabled') !== 'true' && one.offsetParent !== null);
+    if (!control) return;
+    event.preventDefault();
+    control.focus();
+    control.click();
+  };
+
+  // Grids: arrows move between row links; a row that is not drawn yet is scrolled to first.
+  const moveInGrid = event => {
+    const link = event.target.closest?.('.kt-row-link');
+    const grid = link?.closest('[data-grid]');
+    if (!grid || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const index = Number(link.closest('[role=row]').getAttribute('aria-rowindex'));
+    const last = Number(grid.getAttribute('aria-rowcount'));
+    const page = Math.max(1, Math.floor(grid.clientHeight / Number(grid.dataset.rowHeight)) - 2);
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 2, End: last, PageDown: index + page, PageUp: index - page }[event.key];
+    if (to === undefined) return false;
+    event.preventDefault();
+    focusRow(grid, Math.min(last, Math.max(2, to)), 40);
+    return true;
+  };
+
+  const focusRow = (grid, index, tries) => {
+    const link = grid.querySelector(`[role=row][aria-rowindex="${index}"] .kt-row-link`);
+    if (link) {
+      link.focus({ preventScroll: true });
+      const row = link.closest('[role=row]');
+      const head = grid.querySelector('.kt-row-head').offsetHeight;
+      const box = row.getBoundingClientRect();
+      const frame = grid.getBoundingClientRect();
+      if (box.top < frame.top + head) grid.scrollTop -= frame.top + head - box.top;
+      if (box.bottom > frame.bottom) grid.scrollTop += box.bottom - frame.bottom + 2;
+    } else if (tries > 0) {
+      grid.scrollTop = (index - 2) * Number(grid.dataset.rowHeight);
+      requestAnimationFrame(() => focusRow(grid, index, tries - 1));
+    }
+  };
+
+  window.keyturn = {
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    theme: name => { root.dataset.theme = name; },
+    shortcuts: on => { shortcuts = on; },
+    close: id => document.getElementById(id)?.close(),
+    reveal: id => document.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
+  };
+})();
