@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Keyturn.Operations.Audit;
+
+namespace Keyturn.Storage.Audit;
+
+/// <summary>Row to entry and back.</summary>
+internal static class AuditRowMapping
+{
+    public static AuditRow ToRow(AuditEntry entry) => new()
+    {
+        Sequence = entry.Sequence,
+        At = entry.At,
+        OperationId = entry.Draft.OperationId,
+        Action = entry.Draft.Action.ToString(),
+        Phase = entry.Draft.Phase.ToString(),
+        OperatorId = entry.Draft.OperatorId,
+        OperatorName = entry.Draft.OperatorName,
+        SecretArn = entry.Draft.SecretArn,
+        Reason = entry.Draft.Reason,
+        Result = entry.Draft.Result?.ToString(),
+        AwsRequestId = entry.Draft.AwsRequestId,
+        Details = Write(entry.Draft.Details),
+        PreviousHash = entry.PreviousHash,
+        Hash = entry.Hash,
+    };
+
+    /// <summary><see langword="null"/> for a row that no entry of ours could have made.</summary>
+    public static AuditEntry? TryToEntry(AuditRow row)
+    {
+        if (!TryParse<AuditAction>(row.Action, out var action)
+            || !TryParse<AuditPhase>(row.Phase, out var phase)
+            || TryReadDetails(row.Details) is not { } details)
+        {
+            return null;
+        }
+
+        AuditResult? result = null;
+        if (row.Result is not null)
+        {
+            if (!TryParse<AuditResult>(row.Result, out var parsed))
+            {
+                return null;
+            }
+
+            result = parsed;
+        }
+
+        var draft = new AuditDraft(
+            row.OperationId, action, phase, row.OperatorId, row.OperatorName, row.SecretArn, row.Reason, result, row.AwsRequestId, details);
+        return new AuditEntry(row.Sequence, row.At, draft, row.PreviousHash, row.Hash);
+    }
+
+    /// <summary>By its exact name: numbers and other spellings would let a changed row pass.</summary>
+    private static bool TryParse<T>(string name, out T value)
+        where T : struct, Enum => Enum.TryParse(name, out value) && value.ToString() == name && Enum.IsDefined(value);
+
+    private static string Write(ImmutableSortedDictionary<string, string> details) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(details, StringComparer.Ordinal));
+
+    private static ImmutableSortedDictionary<string, string>? TryReadDetails(string json)
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize<Dictionary<string, string>>(json)?.ToImmutableSortedDictionary(StringComparer.Ordinal);
+            return read is not null && !read.ContainsValue(null!) && Write(read) == json ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Keyturn.Storage.Audit;
+using Keyturn.Storage.Estates;
+using Keyturn.Storage.Preferences;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keyturn.Storage;
+
+/// <summary>The tables, the same in both databases; the derived contexts carry the migrations and the few words that differ.</summary>
+internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    public DbSet<EstatePartRow> EstateParts => Set<EstatePartRow>();
+
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<RotationEventRow> RotationEvents => Set<RotationEventRow>();
+
+    public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
+
+    /// <summary>Keeps every other writer of the audit chain out until the current transaction ends.</summary>
+    public abstract Task LockAuditChainAsync(CancellationToken cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMicroseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConsoleDbContext).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    /// <summary>Lower case, so that SQL written by hand needs no quotes in PostgreSQL.</summary>
+    private static string SnakeCase(string name)
+    {
+        var column = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && column.Length > 0)
+            {
+                column.Append('_');
+            }
+
+            column.Append(char.ToLowerInvariant(letter));
+        }
+
+        return column.ToString();
+    }
+}

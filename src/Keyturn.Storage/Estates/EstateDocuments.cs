@@ -1,0 +1,43 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Storage.Estates;
+
+/// <summary>Packs facts of the estate as compressed JSON, about a tenth of their size.</summary>
+internal static class EstateDocuments
+{
+    public static byte[] Pack<T>(T value, JsonTypeInfo<T> type)
+    {
+        using var packed = new MemoryStream();
+        using (var press = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(press, value, type);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary><see langword="null"/> when the content was packed by a version whose facts had another shape: they are read again from AWS.</summary>
+    public static T? TryUnpack<T>(byte[] content, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            using var unpress = new BrotliStream(new MemoryStream(content), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize(unpress, type);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Secret[]))]
+[JsonSerializable(typeof(RotationFunction[]))]
+[JsonSerializable(typeof(PartFailure))]
+internal sealed partial class EstateJson : JsonSerializerContext;

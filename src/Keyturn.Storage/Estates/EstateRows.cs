@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Keyturn.Storage.Estates;
+
+/// <summary>One part of one account and Region: when it was read, what failed last, and its content packed whole.</summary>
+internal sealed class EstatePartRow
+{
+    public required string Partition { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string Part { get; init; }
+
+    public required DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>JSON of a PartFailure.</summary>
+    public required string? Failure { get; set; }
+
+    public required byte[]? Content { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Content"/>: what did not change is not written again.</summary>
+    public required string? ContentHash { get; set; }
+}
+
+/// <summary>When a version was made. Never changes in AWS, so it is read once.</summary>
+internal sealed class VersionRow
+{
+    public required string Partition { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string VersionId { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+}
+
+/// <summary>A rotation event. CloudTrail forgets it after 90 days; this table does not.</summary>
+internal sealed class RotationEventRow
+{
+    public required string Partition { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string EventId { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string SecretArn { get; init; }
+
+    public required string? VersionId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string? ErrorMessage { get; init; }
+
+    public required string? FailedStep { get; init; }
+}
+
+internal sealed class EstateRowsConfiguration
+    : IEntityTypeConfiguration<EstatePartRow>, IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<RotationEventRow>
+{
+    public void Configure(EntityTypeBuilder<EstatePartRow> builder)
+    {
+        builder.ToTable("estate_parts");
+        builder.HasKey(row => new { row.Partition, row.AccountId, row.Region, row.Part });
+    }
+
+    public void Configure(EntityTypeBuilder<VersionRow> builder)
+    {
+        builder.ToTable("secret_versions");
+        builder.HasKey(row => new { row.Partition, row.AccountId, row.Region, row.VersionId });
+    }
+
+    public void Configure(EntityTypeBuilder<RotationEventRow> builder)
+    {
+        builder.ToTable("rotation_events");
+        builder.HasKey(row => new { row.Partition, row.AccountId, row.Region, row.EventId });
+    }
+}

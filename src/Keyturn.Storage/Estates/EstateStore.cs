@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Keyturn.Operations.Ports;
+using Keyturn.Readiness.Estate;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keyturn.Storage.Estates;
+
+/// <summary>The estate in the database: parts as packed documents, versions and events as rows that only grow.</summary>
+internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) : IEstateStore
+{
+    private const string SecretsPart = "secrets";
+    private const string FunctionsPart = "functions";
+    private const string EventsPart = "rotation-events";
+
+    private static readonly string[] VersionColumns = ["partition", "account_id", "region", "version_id", "created"];
+
+    private static readonly string[] EventColumns =
+        ["partition", "account_id", "region", "event_id", "kind", "secret_arn", "version_id", "at", "error_message", "failed_step"];
+
+    public async Task<EstateSnapshot?> LoadAsync(EstateScope scope, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var parts = await context.EstateParts.AsNoTracking()
+            .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
+            .ToDictionaryAsync(row => row.Part, StringComparer.Ordinal, cancellationToken);
+        var versions = await context.Versions.AsNoTracking()
+            .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
+            .Select(row => new { row.VersionId, row.Created })
+            .ToListAsync(cancellationToken);
+        var events = await context.RotationEvents.AsNoTracking()
+            .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
+            .OrderBy(row => row.At).ThenBy(row => row.EventId)
+            .ToListAsync(cancellationToken);
+        if (parts.Count == 0 && versions.Count == 0 && events.Count == 0)
+        {
+            return null;
+        }
+
+        return new EstateSnapshot(scope)
+        {
+            Secrets = EstatePartMapping.ToPart(
+                parts.GetValueOrDefault(SecretsPart), EstateJson.Default.SecretArray, secret => secret.Arn),
+            Functions = EstatePartMapping.ToPart(
+                parts.GetValueOrDefault(FunctionsPart), EstateJson.Default.RotationFunctionArray, function => function.Arn),
+            VersionCreated = versions.ToImmutableDictionary(row => row.VersionId, row => row.Created, StringComparer.Ordinal),
+            RotationEvents = EstatePartMapping.ToEvents(parts.GetValueOrDefault(EventsPart), events),
+        };
+    }
+
+    public async Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await SavePartAsync(
+            context, EstatePartMapping.ToRow(snapshot.Scope, SecretsPart, snapshot.Secrets, EstateJson.Default.SecretArray), cancellationToken);
+        await SavePartAsync(
+            context, EstatePartMapping.ToRow(snapshot.Scope, FunctionsPart, snapshot.Functions, EstateJson.Default.RotationFunctionArray), cancellationToken);
+        await SavePartAsync(context, EstatePartMapping.ToRow(snapshot.Scope, EventsPart, snapshot.RotationEvents), cancellationToken);
+    }
+
+    public async Task SaveVersionsAsync(
+        EstateScope scope, ImmutableDictionary<string, DateTimeOffset> created, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await RowInsert.MissingAsync(
+            context,
+            "secret_versions",
+            VersionColumns,
+            created.Select(version => new object?[]
+            {
+                scope.Partition, scope.AccountId, scope.Region, version.Key, UnixMicroseconds.Of(version.Value),
+            }),
+            cancellationToken);
+    }
+
+    public async Task SaveEventsAsync(EstateScope scope, ImmutableArray<RotationEvent> events, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await RowInsert.MissingAsync(
+            context,
+            "rotation_events",
+            EventColumns,
+            events.Select(seen => new object?[]
+            {
+                scope.Partition, scope.AccountId, scope.Region, seen.EventId, seen.Kind.ToString(), seen.SecretArn, seen.VersionId,
+                UnixMicroseconds.Of(seen.At), seen.ErrorMessage, seen.FailedStep,
+            }),
+            cancellationToken);
+    }
+
+    private static async Task SavePartAsync(ConsoleDbContext context, EstatePartRow part, CancellationToken cancellationToken)
+    {
+        if (part is { ReadAt: null, Failure: null })
+        {
+            return;
+        }
+
+        var known = context.EstateParts.Where(row =>
+            row.Partition == part.Partition && row.AccountId == part.AccountId && row.Region == part.Region && row.Part == part.Part);
+        if (part.ReadAt is null)
+        {
+            known = known.Where(row => row.ReadAt != null);
+        }
+        else
+        {
+            known = known.Where(row => row.ContentHash == part.ContentHash && row.ReadAt <= part.ReadAt);
+        }
+
+        var readAt = part.ReadAt;
+        var updated = await known.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.ReadAt, one => readAt ?? one.ReadAt).SetProperty(one => one.Failure, part.Failure), cancellationToken);
+        if (updated == 0)
+        {
+            await UpsertAsync(context, part, cancellationToken);
+        }
+    }
+
+    /// <summary>An instance that fell behind never overwrites what another one read later.</summary>
+    private static Task<int> UpsertAsync(ConsoleDbContext context, EstatePartRow part, CancellationToken cancellationToken)
+    {
+        long? readAt = part.ReadAt is { } at ? UnixMicroseconds.Of(at) : null;
+        return context.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO estate_parts (partition, account_id, region, part, read_at, failure, content, content_hash)
+             VALUES ({part.Partition}, {part.AccountId}, {part.Region}, {part.Part}, {readAt}, {part.Failure}, {part.Content}, {part.ContentHash})
+             ON CONFLICT (partition, account_id, region, part) DO UPDATE
+             SET read_at = excluded.read_at, failure = excluded.failure, content = excluded.content, content_hash = excluded.content_hash
+             WHERE estate_parts.read_at IS NULL OR estate_parts.read_at <= excluded.read_at
+             """,
+            cancellationToken);
+    }
+}

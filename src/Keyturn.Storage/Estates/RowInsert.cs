@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keyturn.Storage.Estates;
+
+/// <summary>Many rows in few statements; rows whose key is known are left alone. The same SQL in both databases.</summary>
+internal static class RowInsert
+{
+    /// <summary>Stays under SQLite's 32,766 and PostgreSQL's 65,535 parameters with room for wide rows.</summary>
+    private const int RowsPerStatement = 500;
+
+    /// <param name="context">The context to write with.</param>
+    /// <param name="table">Table name, never text from outside.</param>
+    /// <param name="columns">Column names, in the order of each row's values.</param>
+    /// <param name="rows">One array of values per row.</param>
+    /// <param name="cancellationToken">Rolls everything back.</param>
+    public static async Task MissingAsync(
+        ConsoleDbContext context, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var chunk in rows.Chunk(RowsPerStatement))
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+            var text = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ");
+            foreach (var row in chunk)
+            {
+                text.Append(text[^1] == ')' ? ", (" : "(");
+                foreach (var value in row)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = "@p" + command.Parameters.Count.ToString(CultureInfo.InvariantCulture);
+                    parameter.Value = value ?? DBNull.Value;
+                    command.Parameters.Add(parameter);
+                    text.Append(text[^1] == '(' ? "" : ", ").Append(parameter.ParameterName);
+                }
+
+                text.Append(')');
+            }
+
+            command.CommandText = text.Append(" ON CONFLICT DO NOTHING").ToString();
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

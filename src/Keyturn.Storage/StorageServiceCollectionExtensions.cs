@@ -1,0 +1,33 @@
+using Keyturn.Operations.Ports;
+using Keyturn.Storage.Audit;
+using Keyturn.Storage.Estates;
+using Keyturn.Storage.Locks;
+using Keyturn.Storage.Preferences;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Keyturn.Storage;
+
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>The store ports on the database of section <c>Storage</c>, migrated before anything else starts.</summary>
+    public static IServiceCollection AddKeyturnStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IDbContextFactory<ConsoleDbContext>, ConsoleDbContextFactory>();
+        services.AddSingleton<StorageReady>();
+        services.AddHostedService<StorageMigration>();
+        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<IEstateStore, EstateStore>();
+        services.AddSingleton<IPreferenceStore, PreferenceStore>();
+        services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options
+            ? new PostgreSqlOperationLock(options.ConnectionString)
+            : new InProcessOperationLock());
+        return services;
+    }
+}
