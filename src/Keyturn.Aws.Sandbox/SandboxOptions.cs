@@ -17,6 +17,9 @@ public sealed record SandboxOptions
     /// <summary>How fast things happen.</summary>
     public SandboxPace Pace { get; init; } = new();
 
+    /// <summary>The clock that signatures and temporary credentials are dated by. Clients sign with the machine's clock, so it stays that one when a test drives the world by another.</summary>
+    public TimeProvider SignatureTime { get; init; } = TimeProvider.System;
+
     /// <summary>Whether calls beyond AWS's documented rates are refused.</summary>
     public bool Throttling { get; init; }
 

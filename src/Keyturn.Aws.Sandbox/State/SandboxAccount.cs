@@ -22,6 +22,9 @@ public sealed class SandboxAccount(SandboxWorld world, string id, string alias, 
     /// <summary>The Regions in use, by name.</summary>
     public IEnumerable<SandboxRegion> Regions => regions.Values.OrderBy(region => region.Name, StringComparer.Ordinal);
 
+    /// <summary>The Regions the account was made with; another Region is there, empty, once someone calls it.</summary>
+    public IReadOnlyList<string> HomeRegions { get; init; } = [];
+
     /// <summary>The role that a console assumes to read.</summary>
     public string ReadRoleArn => $"arn:aws:iam::{Id}:role/KeyturnRead";
 

@@ -21,7 +21,7 @@ public sealed class SandboxWorld(SandboxOptions options, TimeProvider time)
     public IReadOnlyList<SandboxAccount> Accounts => accounts;
 
     /// <summary>Access keys that the sandbox accepts, permanent and temporary.</summary>
-    public CredentialStore Credentials { get; } = new(time);
+    public CredentialStore Credentials { get; } = new(options.SignatureTime);
 
     /// <summary>Faults on the wire, per account and operation.</summary>
     public FaultSwitchboard Faults { get; } = new();
@@ -29,7 +29,7 @@ public sealed class SandboxWorld(SandboxOptions options, TimeProvider time)
     /// <summary>Adds an account with its Regions. Ids are twelve digits.</summary>
     public SandboxAccount AddAccount(string id, string alias, bool production, params IReadOnlyList<string> regions)
     {
-        var account = new SandboxAccount(this, id, alias, production);
+        var account = new SandboxAccount(this, id, alias, production) { HomeRegions = regions };
         foreach (var region in regions) account.AddRegion(region);
         ImmutableInterlocked.Update(ref accounts, list => list.Add(account));
         return account;

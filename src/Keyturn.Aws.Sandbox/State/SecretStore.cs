@@ -9,6 +9,9 @@ public sealed class SecretStore
     /// <summary>Grows with every change, so that a sorted index knows when it is out of date.</summary>
     public long Revision { get; private set; }
 
+    /// <summary>Grows when a secret comes or goes.</summary>
+    public long Membership { get; private set; }
+
     /// <summary>All secrets, those scheduled for deletion included, in no order.</summary>
     public IReadOnlyCollection<SecretRecord> All => byArn.Values;
 
@@ -17,6 +20,7 @@ public sealed class SecretStore
     {
         byName.Add(secret.Name, secret);
         byArn.Add(secret.Arn, secret);
+        Membership++;
         Touch();
         return secret;
     }
@@ -26,6 +30,7 @@ public sealed class SecretStore
     {
         byName.Remove(secret.Name);
         byArn.Remove(secret.Arn);
+        Membership++;
         Touch();
     }
 

@@ -6,6 +6,9 @@ public sealed class TrailStore
     /// <summary>Events of one name that are kept; the oldest go first.</summary>
     public const int KeptPerName = 50_000;
 
+    /// <summary>The same for events that change nothing, of which a polling console makes many.</summary>
+    public const int KeptReadsPerName = 2_000;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<TrailRecord>> byName = new(StringComparer.Ordinal);
 
@@ -15,7 +18,8 @@ public sealed class TrailStore
         lock (gate)
         {
             if (!byName.TryGetValue(record.EventName, out var events)) byName.Add(record.EventName, events = []);
-            if (events.Count >= KeptPerName) events.RemoveRange(0, KeptPerName / 10);
+            var kept = record.ReadOnly ? KeptReadsPerName : KeptPerName;
+            if (events.Count >= kept) events.RemoveRange(0, kept / 10);
             events.Add(record);
         }
     }

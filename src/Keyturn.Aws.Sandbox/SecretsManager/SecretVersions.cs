@@ -1,0 +1,50 @@
+using Keyturn.Aws.Sandbox.Protocols;
+using Keyturn.Aws.Sandbox.Rotation;
+using Keyturn.Aws.Sandbox.State;
+
+namespace Keyturn.Aws.Sandbox.SecretsManager;
+
+/// <summary>New versions and what follows from them.</summary>
+internal static class SecretVersions
+{
+    private const int Kept = 100;
+
+    /// <summary>Adds a version with a value and attaches labels.</summary>
+    public static VersionRecord Write(WireCall call, SecretRecord secret, string token, SecretValue value, IReadOnlyList<string> stages, RotationService rotation)
+    {
+        var version = secret.Version(token) ?? secret.Add(new VersionRecord { Id = token, CreatedDate = call.Now, KmsKeyId = secret.KmsKeyId });
+        value.Fill(version);
+        Label(call, secret, version, stages, rotation);
+        Changed(call, secret);
+        Trim(secret, call.Now);
+        return version;
+    }
+
+    /// <summary>Attaches labels; a new AWSCURRENT ends a rotation that was making another version.</summary>
+    public static void Label(WireCall call, SecretRecord secret, VersionRecord version, IReadOnlyList<string> stages, RotationService rotation)
+    {
+        var before = secret.Holder(VersionStage.Current);
+        foreach (var stage in stages) secret.Attach(stage, version);
+        if (before is null) secret.Attach(VersionStage.Current, version);
+        if (ReferenceEquals(before, secret.Holder(VersionStage.Current)) || before is null) return;
+        rotation.AbandonUnlessMaking(call.Region, secret, version.Id);
+        RotationSchedule.CountManualChange(secret, call.Now);
+    }
+
+    /// <summary>Moves LastChangedDate.</summary>
+    public static void Changed(WireCall call, SecretRecord secret)
+    {
+        secret.LastChangedDate = call.Now;
+        call.Region.Secrets.Touch();
+    }
+
+    // AWS keeps about a hundred versions and everything younger than a day.
+    private static void Trim(SecretRecord secret, DateTimeOffset now)
+    {
+        if (secret.VersionCount <= Kept) return;
+        foreach (var old in secret.Versions.Where(version => version.Stages.Count == 0 && version.CreatedDate < now.AddDays(-1)).Take(secret.VersionCount - Kept).ToList())
+        {
+            secret.Remove(old.Id);
+        }
+    }
+}
