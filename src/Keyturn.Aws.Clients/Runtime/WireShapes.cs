@@ -8,17 +8,24 @@ namespace Keyturn.Aws.Clients.Runtime;
 /// <summary>Turns the compiler-made shapes of a service into those of the wire.</summary>
 internal static class WireShapes
 {
-    /// <summary>The options that requests and answers of one service are written and read with.</summary>
-    public static JsonSerializerOptions For(JsonSerializerContext context, IEnumerable<JsonConverter> constants, params IEnumerable<Action<JsonTypeInfo>> changes)
+    /// <summary>The options for a service that speaks JSON.</summary>
+    public static JsonSerializerOptions For(JsonSerializerContext context, IEnumerable<JsonConverter> constants, params IEnumerable<Action<JsonTypeInfo>> changes) =>
+        Build(context, JsonNumberHandling.Strict, constants.Prepend(new EpochSeconds()), changes);
+
+    /// <summary>The options for a service that speaks Query and XML, where every value is text.</summary>
+    public static JsonSerializerOptions ForXml(JsonSerializerContext context, IEnumerable<JsonConverter> constants) =>
+        Build(context, JsonNumberHandling.AllowReadingFromString, constants.Prepend(new Iso8601()), []);
+
+    private static JsonSerializerOptions Build(
+        JsonSerializerContext context, JsonNumberHandling numbers, IEnumerable<JsonConverter> converters, IEnumerable<Action<JsonTypeInfo>> changes)
     {
         IJsonTypeInfoResolver resolver = context;
         foreach (var change in changes.Prepend(WithoutSdkMembers))
             resolver = resolver.WithAddedModifier(change);
 
-        var options = new JsonSerializerOptions(context.Options) { TypeInfoResolver = resolver };
-        options.Converters.Add(new EpochSeconds());
-        foreach (var constant in constants)
-            options.Converters.Add(constant);
+        var options = new JsonSerializerOptions(context.Options) { TypeInfoResolver = resolver, NumberHandling = numbers };
+        foreach (var converter in converters)
+            options.Converters.Add(converter);
         options.MakeReadOnly();
         return options;
     }
