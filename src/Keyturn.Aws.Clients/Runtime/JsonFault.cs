@@ -23,8 +23,8 @@ internal static class JsonFault
         var message = Filled(details.GetValueOrDefault(HeaderKeys.XAmznErrorMessage))
             ?? Filled(details.GetValueOrDefault("message"))
             ?? ServiceFault.NoMessage(code, status);
-        var requestId = Filled(details.GetValueOrDefault(HeaderKeys.RequestIdHeader)) ?? Filled(details.GetValueOrDefault("x-amz-request-id"));
-        return new ServiceFault(code, message, ErrorType.Unknown, requestId, status, cause) { Details = details };
+        // Core sets the request id, from the header, after this.
+        return new ServiceFault(code, message, ErrorType.Unknown, RequestId: null, status, cause) { Details = details };
     }
 
     private static void ReadMembers(Stream body, Dictionary<string, string> details)

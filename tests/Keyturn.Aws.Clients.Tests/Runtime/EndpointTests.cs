@@ -140,7 +140,7 @@ public sealed class EndpointTests
         var parameters = SubsetEndpointResolver.Parameters(config, null);
 
         parameters[SubsetEndpointProvider.Region].ShouldBe(region);
-        parameters[SubsetEndpointProvider.Url].ShouldBe(url.TrimEnd('/') + "/", StringCompareShould.IgnoreCase);
+        parameters[SubsetEndpointProvider.Url].ShouldBe(config.ServiceURL);
     }
 
     private static SubsetServiceClient Client(string service, Action<SubsetClientConfig> configure)

@@ -13,6 +13,9 @@ internal sealed record Answer(int Status, string Body, string ContentType)
     /// <summary>The answer is held back until this is done, or the client goes away.</summary>
     public Task Gate { get; init; } = Task.CompletedTask;
 
+    /// <summary>Leaves out the header that AWS gives every answer.</summary>
+    public bool WithoutRequestId { get; init; }
+
     public static Answer Json(string body, int status = 200) => new(status, body, "application/x-amz-json-1.1");
 
     public static Answer Xml(string body, int status = 200) => new(status, body, "text/xml");
@@ -33,6 +36,8 @@ internal sealed record Answer(int Status, string Body, string ContentType)
         context.Response.Headers["x-amzn-RequestId"] = RequestId;
         foreach (var (name, value) in Headers)
             context.Response.Headers[name] = value;
+        if (WithoutRequestId)
+            context.Response.Headers.Remove("x-amzn-RequestId");
         if (ContentType.Length > 0)
             context.Response.ContentType = ContentType;
         var bytes = Encoding.UTF8.GetBytes(Body);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Reflection;
 using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
 using Amazon.Lambda;
@@ -208,14 +207,6 @@ public sealed class ErrorTests
         var error = await ErrorOfAsync("DescribeSecret", Answer.Json("""{"__type":"ResourceNotFoundException"}""", 400));
 
         error.Message.ShouldBe("The service answered HTTP 400 with the error code ResourceNotFoundException and no message.");
-    }
-
-    [Fact]
-    public async Task Error_WithTheOlderRequestIdHeader_KeepsIt()
-    {
-        var error = await ErrorOfAsync("DescribeSecret", Answer.Error("X").With("x-amzn-RequestId", "").With("x-amz-request-id", "older"));
-
-        error.RequestId.ShouldBe("older");
     }
 
     [Fact]
