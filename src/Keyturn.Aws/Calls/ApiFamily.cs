@@ -1,0 +1,32 @@
+namespace Keyturn.Aws.Calls;
+
+/// <summary>Operations that share one quota, with the part of it that Keyturn takes: half of the documented rate in all.</summary>
+/// <param name="Name">As it is counted and logged.</param>
+/// <param name="CollectorRate">Calls a second for the collector.</param>
+/// <param name="OperatorRate">Calls a second for people, kept apart so that a busy collector never holds them up.</param>
+/// <remarks>Sources: Secrets Manager, Lambda, CloudWatch Logs and CloudTrail service quotas.</remarks>
+internal sealed record ApiFamily(string Name, double CollectorRate, double OperatorRate)
+{
+    /// <summary>ListSecrets and ListSecretVersionIds: 100 a second.</summary>
+    public static ApiFamily SecretLists { get; } = new("secret lists", 40, 10);
+
+    /// <summary>DescribeSecret shares 10,000 a second with the consumers' GetSecretValue: far less than half is taken.</summary>
+    public static ApiFamily SecretDescribe { get; } = new("secret describe", 50, 50);
+
+    /// <summary>RotateSecret and CancelRotateSecret: 50 a second.</summary>
+    public static ApiFamily Rotation { get; } = new("rotation", 1, 24);
+
+    /// <summary>Lambda's control plane: 15 a second.</summary>
+    public static ApiFamily LambdaControl { get; } = new("lambda control plane", 4, 3.5);
+
+    /// <summary>FilterLogEvents: 5 a second.</summary>
+    public static ApiFamily LogFilter { get; } = new("log filter", 0.5, 2);
+
+    /// <summary>LookupEvents: 2 a second. Only the collector looks events up.</summary>
+    public static ApiFamily EventLookup { get; } = new("event lookup", 1, 1);
+
+    /// <summary>AssumeRole: 600 a second; one an hour and role is needed.</summary>
+    public static ApiFamily AssumeRole { get; } = new("assume role", 5, 5);
+
+    public double RateFor(ClientPurpose purpose) => purpose is ClientPurpose.Collector ? CollectorRate : OperatorRate;
+}

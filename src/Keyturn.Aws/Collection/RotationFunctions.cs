@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Keyturn.Aws.Calls;
+using Keyturn.Aws.Errors;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.Collection;
+
+/// <summary>The functions that rotate secrets of one scope: each distinct one read every few minutes, a new one at once.</summary>
+internal sealed class RotationFunctions(ScopeEstate estate, IFunctionReader reader, TimeProvider time)
+{
+    /// <summary>Whether a secret names a function that was never asked for.</summary>
+    public bool HasNew => !Named().IsSubsetOf(tried);
+
+    private ImmutableHashSet<string> tried = [];
+
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var named = Named();
+        if (estate.Snapshot.Secrets.Value is null)
+            return;
+
+        var known = estate.Snapshot.Functions.Value ?? ImmutableDictionary<string, RotationFunction>.Empty;
+        var functions = known.RemoveRange(known.Keys.Except(named, StringComparer.Ordinal));
+        PartFailure? failure = null;
+        foreach (var arn in named.Order(StringComparer.Ordinal))
+        {
+            var function = await reader.ReadAsync(estate.Scope, arn, cancellationToken);
+            tried = tried.Add(arn);
+            if (function.Succeeded)
+                functions = functions.SetItem(arn, function.Value);
+            else
+                // The last facts of this function stay; one failure is enough to say that not all is fresh.
+                failure ??= PartFailures.From(function.Error, AwsOperation.GetFunctionConfiguration, time.GetUtcNow());
+        }
+
+        estate.Update(now => now with
+        {
+            Functions = failure is null || functions.Count > 0
+                ? new EstatePart<ImmutableDictionary<string, RotationFunction>>(functions, time.GetUtcNow(), failure)
+                : now.Functions.FailedWith(failure),
+        });
+        await estate.SaveAsync(cancellationToken);
+    }
+
+    private ImmutableHashSet<string> Named() =>
+    [
+        .. (estate.Snapshot.Secrets.Value ?? ImmutableDictionary<string, Secret>.Empty).Values
+            .Where(secret => secret.Deleted is null)
+            .Select(secret => secret.RotationFunctionArn)
+            .OfType<string>()
+            .Where(arn => arn.Length > 0),
+    ];
+}

@@ -1,0 +1,188 @@
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
+using Keyturn.Readiness.Estate;
+using Microsoft.Extensions.Logging;
+
+namespace Keyturn.Aws.Collection;
+
+/// <summary>Collects one account and Region: four loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
+internal sealed partial class ScopeCollector
+{
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
+
+    private readonly CollectionOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly ScopeEstate estate;
+    private readonly SecretListing secrets;
+    private readonly VersionAges ages;
+    private readonly RotationFunctions functions;
+    private readonly RotationEvents events;
+    private readonly WakeUp agesWanted;
+    private readonly WakeUp functionsWanted;
+    private readonly Lock gate = new();
+    private Task<bool>? reading;
+    private DateTimeOffset sweptAt = DateTimeOffset.MinValue;
+
+    public ScopeCollector(
+        EstateScope scope, EstateReaders readers, EstateFeed feed, IEstateStore store, CollectionOptions options, TimeProvider time, ILogger logger)
+    {
+        (this.options, this.time, this.logger) = (options, time, logger);
+        estate = new ScopeEstate(scope, feed, store, logger);
+        secrets = new SecretListing(estate, readers.Secrets, time);
+        ages = new VersionAges(estate, readers.Secrets, time);
+        functions = new RotationFunctions(estate, readers.Functions, time);
+        events = new RotationEvents(estate, readers.Events, time, options.EventDays);
+        (agesWanted, functionsWanted) = (new WakeUp(time), new WakeUp(time));
+    }
+
+    public EstateScope Scope => estate.Scope;
+
+    /// <summary>Runs until it is stopped.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        await estate.LoadAsync(stopping);
+        events.Resume();
+        agesWanted.Call();
+        await Task.WhenAll(
+            KeepOnAsync("secrets", ReadSecretsAsync, stopping),
+            KeepOnAsync("version ages", ReadAgesAsync, stopping),
+            KeepOnAsync("rotation functions", ReadFunctionsAsync, stopping),
+            KeepOnAsync("rotation events", ReadEventsAsync, stopping));
+    }
+
+    /// <summary>Reads the changes now, or waits for the read that is under way: however many ask, it is one read.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => ReadOnce(CancellationToken.None).WaitAsync(cancellationToken);
+
+    public void Described(Secret secret)
+    {
+        secrets.Described(secret);
+        agesWanted.Call();
+    }
+
+    public void Gone(string arn) => secrets.Gone(arn);
+
+    public void Prefer(IEnumerable<string> arns)
+    {
+        ages.Prefer(arns);
+        agesWanted.Call();
+    }
+
+    private Task<bool> ReadOnce(CancellationToken stopping)
+    {
+        lock (gate)
+        {
+            if (reading is null or { IsCompleted: true })
+                reading = Task.Run(() => ReadAsync(stopping), CancellationToken.None);
+            return reading;
+        }
+    }
+
+    private async Task<bool> ReadAsync(CancellationToken stopping)
+    {
+        bool read;
+        if (!secrets.HasSwept || time.GetUtcNow() - sweptAt >= options.SweepInterval)
+        {
+            read = await secrets.SweepAsync(stopping);
+            if (read)
+            {
+                sweptAt = time.GetUtcNow();
+                await estate.SaveAsync(stopping);
+            }
+        }
+        else
+        {
+            var changed = await secrets.ReadChangesAsync(stopping);
+            read = changed is not null;
+            if (changed is true)
+                await estate.SaveAsync(stopping);
+        }
+
+        agesWanted.Call();
+        if (functions.HasNew)
+            functionsWanted.Call();
+        return read;
+    }
+
+    private async Task ReadSecretsAsync(CancellationToken stopping)
+    {
+        var failures = 0;
+        while (true)
+        {
+            failures = await ReadOnce(stopping) ? 0 : Math.Min(failures + 1, 8);
+            await Task.Delay(Later(options.ChangeInterval, failures), time, stopping);
+        }
+    }
+
+    private async Task ReadAgesAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            await agesWanted.PauseAsync(options.SweepInterval, stopping);
+            await ages.ReadMissingAsync(stopping);
+        }
+    }
+
+    private async Task ReadFunctionsAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            await functionsWanted.PauseAsync(options.FunctionInterval, stopping);
+            await functions.ReadAsync(stopping);
+        }
+    }
+
+    private async Task ReadEventsAsync(CancellationToken stopping)
+    {
+        var readAt = DateTimeOffset.MinValue;
+        while (true)
+        {
+            if (time.GetUtcNow() - readAt >= options.EventInterval)
+            {
+                await events.ReadNewAsync(stopping);
+                readAt = time.GetUtcNow();
+            }
+            else if (events.HasBackfill && await events.ReadOlderAsync(stopping))
+            {
+                // The call budget sets the pace.
+            }
+            else
+            {
+                await Task.Delay(options.EventInterval - (time.GetUtcNow() - readAt), time, stopping);
+            }
+        }
+    }
+
+    private static TimeSpan Later(TimeSpan interval, int failures)
+    {
+        var longer = interval * Math.Pow(2, failures);
+        return longer > LongestRetry && failures > 0 ? LongestRetry : longer;
+    }
+
+    // A bug in one part must not end the collection for good.
+    private async Task KeepOnAsync(string part, Func<CancellationToken, Task> loop, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await loop(stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogPartFailed(exception, part, Scope);
+                await Task.Delay(options.ChangeInterval, time, stopping).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "Collecting {Part} of {Scope} broke; it starts again.")]
+    private partial void LogPartFailed(Exception exception, string part, EstateScope scope);
+}
+
+/// <summary>The three services that a collector reads from.</summary>
+internal sealed record EstateReaders(ISecretReader Secrets, IFunctionReader Functions, IRotationEventReader Events);

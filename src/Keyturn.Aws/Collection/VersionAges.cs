@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Keyturn.Operations;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.Collection;
+
+/// <summary>Reads when each AWSCURRENT version was made: one call for each new version id, those on screen first, never twice.</summary>
+internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, TimeProvider time)
+{
+    private const int AtOnce = 4;
+    private static readonly TimeSpan ShowEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> refused = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> found = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> preferred = [];
+    private ImmutableHashSet<string> asked = [];
+    private long shownAt;
+
+    /// <summary>ARNs whose ages are wanted first.</summary>
+    public void Prefer(IEnumerable<string> arns) => Volatile.Write(ref preferred, [.. arns]);
+
+    /// <summary>Reads until every age is known or refused.</summary>
+    public async Task ReadMissingAsync(CancellationToken cancellationToken)
+    {
+        shownAt = time.GetTimestamp();
+        var rest = new Queue<Missing>(Unread());
+        while (Next(rest) is { Length: > 0 } batch)
+        {
+            await Task.WhenAll(batch.Select(secret => ReadAsync(secret, cancellationToken)));
+            if (time.GetElapsedTime(shownAt) >= ShowEvery || batch.Any(missing => Volatile.Read(ref preferred).Contains(missing.Arn)))
+                await ShowAsync(cancellationToken);
+        }
+
+        await ShowAsync(cancellationToken);
+    }
+
+    private async Task ReadAsync(Missing missing, CancellationToken cancellationToken)
+    {
+        var versions = await reader.ListLabelledVersionsAsync(estate.Scope, missing.Arn, cancellationToken);
+        if (versions.Succeeded)
+        {
+            ImmutableInterlocked.Update(ref asked, set => set.Add(missing.VersionId));
+            foreach (var version in versions.Value)
+            {
+                if (version.Created is { } created)
+                    found[version.VersionId] = created;
+            }
+        }
+        else
+        {
+            // A throttled or cut call told nothing and is made again soon; a refusal will be the same in a minute.
+            var later = versions.Error.Kind is OperationErrorKind.Throttled or OperationErrorKind.Unreachable or OperationErrorKind.TimedOut
+                ? TimeSpan.FromSeconds(30)
+                : AskAgain;
+            refused[missing.VersionId] = time.GetUtcNow() + later;
+        }
+    }
+
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var fresh = found.ToImmutableDictionary();
+        shownAt = time.GetTimestamp();
+        if (fresh.IsEmpty)
+            return;
+
+        estate.Update(now => now with { VersionCreated = now.VersionCreated.SetItems(fresh) });
+        await estate.SaveAsync(store => store.SaveVersionsAsync(estate.Scope, fresh, cancellationToken));
+        foreach (var pair in fresh)
+        {
+            found.TryRemove(pair);
+        }
+    }
+
+    // What is on screen may change while a long queue is worked off, so it is looked at before each batch.
+    private Missing[] Next(Queue<Missing> rest)
+    {
+        List<Missing> batch = [.. Volatile.Read(ref preferred).Select(Find).OfType<Missing>().Take(AtOnce)];
+        while (batch.Count < AtOnce && rest.TryDequeue(out var next))
+        {
+            if (Find(next.Arn) is { } missing && !batch.Contains(missing))
+                batch.Add(missing);
+        }
+
+        return [.. batch];
+    }
+
+    private IEnumerable<Missing> Unread() =>
+        (estate.Snapshot.Secrets.Value ?? ImmutableDictionary<string, Secret>.Empty).Keys.Select(Find).OfType<Missing>();
+
+    private Missing? Find(string arn)
+    {
+        var snapshot = estate.Snapshot;
+        return snapshot.Secrets.Value?.GetValueOrDefault(arn) is { Deleted: null } secret
+            && secret.VersionWith(VersionStage.Current) is { } version
+            && !snapshot.VersionCreated.ContainsKey(version)
+            && !found.ContainsKey(version)
+            && !asked.Contains(version)
+            && !(refused.TryGetValue(version, out var until) && time.GetUtcNow() < until)
+            ? new Missing(arn, version)
+            : null;
+    }
+
+    private sealed record Missing(string Arn, string VersionId);
+}
