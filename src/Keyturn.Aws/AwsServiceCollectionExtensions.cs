@@ -1,0 +1,49 @@
+using Keyturn.Aws.Calls;
+using Keyturn.Aws.CloudTrail;
+using Keyturn.Aws.Collection;
+using Keyturn.Aws.Connections;
+using Keyturn.Aws.Lambda;
+using Keyturn.Aws.SecretsManager;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Keyturn.Aws;
+
+public static class AwsServiceCollectionExtensions
+{
+    /// <summary>AWS behind the ports of Keyturn.Operations, set up from the section <c>Aws</c>, and the collector.</summary>
+    public static IServiceCollection AddKeyturnAws(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AwsOptions>()
+            .Configure(options => AwsOptionsReader.Read(configuration.GetSection(AwsOptions.Section), options))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<AwsAccountDirectory>();
+        services.AddSingleton<IAccountDirectory>(provider => provider.GetRequiredService<AwsAccountDirectory>());
+        services.AddSingleton<CallBudget>();
+        services.AddSingleton<CallMeter>();
+        services.AddSingleton<AwsCaller>();
+        services.AddSingleton<AwsConnections>();
+
+        services.AddSingleton<SecretsManagerGateway>();
+        services.AddSingleton<ISecretsManagerGateway>(provider => provider.GetRequiredService<SecretsManagerGateway>());
+        services.AddSingleton<LambdaGateway>();
+        services.AddSingleton<ILambdaGateway>(provider => provider.GetRequiredService<LambdaGateway>());
+        services.AddSingleton<RotationEventReader>();
+
+        services.AddSingleton(provider => new EstateReaders(
+            provider.GetRequiredService<SecretsManagerGateway>(),
+            provider.GetRequiredService<LambdaGateway>(),
+            provider.GetRequiredService<RotationEventReader>()));
+        services.AddSingleton<EstateCollector>();
+        services.AddSingleton<IEstateRefresh>(provider => provider.GetRequiredService<EstateCollector>());
+        services.AddHostedService(provider => provider.GetRequiredService<EstateCollector>());
+        return services;
+    }
+}

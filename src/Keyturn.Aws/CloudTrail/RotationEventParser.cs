@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Amazon.CloudTrail.Model;
+using Keyturn.Aws.Collection;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.CloudTrail;
+
+/// <summary>A CloudTrail service event of Secrets Manager as a rotation event.</summary>
+/// <remarks>
+/// <c>{"eventName":"RotationFailed","additionalEventData":{"SecretId":"arn:…"},"requestID":"Rotation-ARN-VERSION","errorMessage":"Error when
+/// executing lambda ARN during setSecret step"}</c>; some events carry <c>serviceEventDetails.secretId</c> instead.
+/// </remarks>
+internal static partial class RotationEventParser
+{
+    /// <summary><see langword="null"/> when it is another event, or one that cannot be read.</summary>
+    public static RotationEvent? Parse(Event item)
+    {
+        if (item is not { EventId: { } id, EventName: { } name, EventTime: { } time, CloudTrailEvent: { } json }
+            || !RotationEventNames.All.TryGetValue(name, out var kind))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            var requestId = Text(root, "requestID");
+            var arn = Text(root, "additionalEventData", "SecretId") ?? Text(root, "serviceEventDetails", "secretId") ?? ArnIn(requestId);
+            if (arn is null)
+                return null;
+
+            var error = Text(root, "errorMessage");
+            return new RotationEvent(id, kind, arn, VersionIn(requestId, arn), new DateTimeOffset(time.ToUniversalTime()), error, StepIn(error));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element.ValueKind is not JsonValueKind.Object || !TryGet(element, name, out element))
+                return null;
+        }
+
+        return element.ValueKind is JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
+    }
+
+    // The casing of these members has changed over the years.
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = member.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    private static string? VersionIn(string? requestId, string arn) =>
+        requestId is not null && requestId.StartsWith($"Rotation-{arn}-", StringComparison.Ordinal) ? requestId[$"Rotation-{arn}-".Length..] : null;
+
+    private static string? ArnIn(string? requestId) =>
+        requestId is not null && RequestId().Match(requestId) is { Success: true } match ? match.Groups["arn"].Value : null;
+
+    private static string? StepIn(string? error) =>
+        error is not null && Step().Match(error) is { Success: true } match ? match.Groups["step"].Value : null;
+
+    // The ARN ends in a hyphen and six characters; the version id follows.
+    [GeneratedRegex("^(?:Test)?Rotation-(?<arn>arn:[a-z-]+:secretsmanager:[^:]+:[0-9]{12}:secret:.+?-[A-Za-z0-9]{6})-[A-Za-z0-9-]{32,64}$")]
+    private static partial Regex RequestId();
+
+    [GeneratedRegex("(?<step>createSecret|setSecret|testSecret|finishSecret)")]
+    private static partial Regex Step();
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.CloudTrail;
+using Amazon.CloudWatchLogs;
+using Amazon.Lambda;
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+using Keyturn.Aws.Calls;
+using Keyturn.Readiness.Estate;
+using Microsoft.Extensions.Options;
+
+namespace Keyturn.Aws.Connections;
+
+/// <summary>The AWS clients: one of each service for every account, Region and purpose, made when first used.</summary>
+internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<(string Account, string Region, ClientPurpose Purpose, Type Service), Lazy<IDisposable>> clients = new();
+    private readonly ConcurrentDictionary<(string Account, ClientPurpose Purpose), Lazy<AWSCredentials>> credentials = new();
+
+    public IAmazonSecretsManager SecretsManager(EstateScope scope, ClientPurpose purpose) =>
+        Client(scope, purpose, (who, region) => new AmazonSecretsManagerClient(who, Configure(new AmazonSecretsManagerConfig(), region)));
+
+    public IAmazonLambda Lambda(EstateScope scope, ClientPurpose purpose) =>
+        Client(scope, purpose, (who, region) => new AmazonLambdaClient(who, Configure(new AmazonLambdaConfig(), region)));
+
+    public IAmazonCloudWatchLogs Logs(EstateScope scope, ClientPurpose purpose) =>
+        Client(scope, purpose, (who, region) => new AmazonCloudWatchLogsClient(who, Configure(new AmazonCloudWatchLogsConfig(), region)));
+
+    public IAmazonCloudTrail CloudTrail(EstateScope scope, ClientPurpose purpose) =>
+        Client(scope, purpose, (who, region) => new AmazonCloudTrailClient(who, Configure(new AmazonCloudTrailConfig(), region)));
+
+    /// <summary>Whether the account is one of the configuration's.</summary>
+    public bool Knows(EstateScope scope) => Find(scope) is not null;
+
+    public void Dispose()
+    {
+        foreach (var client in clients.Values.Where(client => client.IsValueCreated))
+        {
+            client.Value.Dispose();
+        }
+
+        foreach (var who in credentials.Values.Where(who => who.IsValueCreated))
+        {
+            (who.Value as IDisposable)?.Dispose();
+        }
+    }
+
+    private TClient Client<TClient>(EstateScope scope, ClientPurpose purpose, Func<AWSCredentials, string, TClient> create)
+        where TClient : class, IDisposable =>
+        (TClient)clients.GetOrAdd(
+            (scope.AccountId, scope.Region, purpose, typeof(TClient)),
+            _ => new Lazy<IDisposable>(() => create(Credentials(scope, purpose), scope.Region))).Value;
+
+    private AWSCredentials Credentials(EstateScope scope, ClientPurpose purpose) =>
+        credentials.GetOrAdd((scope.AccountId, purpose), _ => new Lazy<AWSCredentials>(() =>
+        {
+            var account = Find(scope) ?? throw new InvalidOperationException($"Account {scope.AccountId} is not configured.");
+            var role = purpose is ClientPurpose.Collector ? account.ReadRoleArn : account.OperatorRoleArn;
+            var own = OwnCredentials();
+            return role is null ? own : new AssumedRoleCredentials(Sts(own, account.Regions[0]), role, SourceIdentity(purpose), time);
+        })).Value;
+
+    private AWSCredentials OwnCredentials() =>
+        options.Value is { Mode: AwsMode.Sandbox, AccessKey: { } key, SecretKey: { } secret }
+            ? new BasicAWSCredentials(key, secret)
+            : new ChainCredentials();
+
+    private AmazonSecurityTokenServiceClient Sts(AWSCredentials who, string region) =>
+        new(who, Configure(new AmazonSecurityTokenServiceConfig(), region));
+
+    // RegionEndpoint and ServiceURL exclude each other, and reading either may reset the other: set what is meant, read neither.
+    private TConfig Configure<TConfig>(TConfig config, string region)
+        where TConfig : ClientConfig
+    {
+        config.RetryMode = RequestRetryMode.Standard;
+        // RotateSecret and CancelRotateSecret are retried by the same request object: the token cannot change.
+        config.MaxErrorRetry = 2;
+        if (options.Value.ServiceUrl is { } url)
+        {
+            config.ServiceURL = url;
+            config.AuthenticationRegion = region;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        return config;
+    }
+
+    private AccountOptions? Find(EstateScope scope) =>
+        options.Value.Accounts.FirstOrDefault(account => account.Id == scope.AccountId && account.Partition == scope.Partition);
+
+    private static string SourceIdentity(ClientPurpose purpose) =>
+        purpose is ClientPurpose.Collector ? "console-collector" : "console-operator";
+
+    /// <summary>The SDK's default chain, asked anew each time: credentials that were missing may be there now. The chain has its own cache.</summary>
+    private sealed class ChainCredentials : AWSCredentials
+    {
+        public override ImmutableCredentials GetCredentials() =>
+            throw new NotSupportedException("Credentials of the default chain are fetched asynchronously.");
+
+        public override async Task<ImmutableCredentials> GetCredentialsAsync() =>
+            await (await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync()).GetCredentialsAsync();
+    }
+}

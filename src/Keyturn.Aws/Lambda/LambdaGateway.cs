@@ -1,0 +1,39 @@
+using Amazon.Lambda.Model;
+using Keyturn.Aws.Calls;
+using Keyturn.Aws.Collection;
+using Keyturn.Aws.Connections;
+using Keyturn.Aws.Errors;
+using Keyturn.Operations;
+using Keyturn.Operations.Ports;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.Lambda;
+
+/// <summary>Lambda, as far as rotation functions need it.</summary>
+internal sealed class LambdaGateway(AwsConnections connections, AwsCaller caller) : ILambdaGateway, IFunctionReader
+{
+    public Task<OperationResult<RotationFunction>> GetFunctionAsync(string functionArn, CancellationToken cancellationToken) =>
+        ReadAsync(ScopeOf(functionArn), functionArn, ClientPurpose.Operator, cancellationToken);
+
+    public Task<OperationResult<RotationFunction>> ReadAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken) =>
+        ReadAsync(scope, functionArn, ClientPurpose.Collector, cancellationToken);
+
+    private async Task<OperationResult<RotationFunction>> ReadAsync(
+        EstateScope scope, string functionArn, ClientPurpose purpose, CancellationToken cancellationToken)
+    {
+        if (!connections.Knows(scope))
+            return AwsErrorTranslator.Create(AwsFailure.AccountNotConfigured, AwsOperation.GetFunctionConfiguration, scope);
+
+        return await caller.CallAsync(AwsOperation.GetFunctionConfiguration, scope, purpose, async cancel =>
+        {
+            var request = new GetFunctionConfigurationRequest { FunctionName = functionArn };
+            var answer = await connections.Lambda(scope, purpose).GetFunctionConfigurationAsync(request, cancel);
+            return FunctionMapping.From(functionArn, answer);
+        }, cancellationToken);
+    }
+
+    /// <summary><c>arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME</c>; anything else belongs to no account.</summary>
+    private static EstateScope ScopeOf(string functionArn) => functionArn.Split(':') is ["arn", var partition, "lambda", var region, var account, "function", ..]
+        ? new EstateScope(partition, account, region)
+        : new EstateScope("", functionArn, "");
+}
