@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Keyturn.Operations.Ports;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.Tests.Collection;
+
+/// <summary>Keeps what it is given; <see cref="Broken"/> makes every call fail.</summary>
+internal sealed class InMemoryEstateStore : IEstateStore
+{
+    public ConcurrentDictionary<string, DateTimeOffset> Versions { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, RotationEvent> Events { get; } = new(StringComparer.Ordinal);
+
+    public EstateSnapshot? Saved { get; set; }
+
+    public bool Broken { get; set; }
+
+    public Task<EstateSnapshot?> LoadAsync(EstateScope scope, CancellationToken cancellationToken) =>
+        Broken ? throw new IOException("disk") : Task.FromResult(Saved);
+
+    public Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        Saved = Broken ? throw new IOException("disk") : snapshot;
+        return Task.CompletedTask;
+    }
+
+    public Task SaveVersionsAsync(EstateScope scope, ImmutableDictionary<string, DateTimeOffset> created, CancellationToken cancellationToken)
+    {
+        foreach (var (version, at) in created)
+        {
+            Versions.TryAdd(version, at);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task SaveEventsAsync(EstateScope scope, ImmutableArray<RotationEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var item in events)
+        {
+            Events.TryAdd(item.EventId, item);
+        }
+
+        return Task.CompletedTask;
+    }
+}
