@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Npgsql;
 
 namespace Keyturn.Aws.Sandbox.Databases;
@@ -7,8 +8,11 @@ namespace Keyturn.Aws.Sandbox.Databases;
 /// <param name="superuser">Connection string of a superuser; used to reset the sandbox's own roles and to find host and port.</param>
 public sealed class PostgreSqlServer(string superuser) : IDatabaseServer, IAsyncDisposable
 {
+    private const int LockClass = 0x6B657974;
     private readonly NpgsqlConnectionStringBuilder _superuser = new(superuser);
     private ImmutableArray<PostgreSqlRole> _prepared = [];
+    private NpgsqlConnection? _claim;
+    private string? _suffix;
 
     public EngineTraits Traits => EngineTraits.PostgreSql;
 
@@ -19,30 +23,40 @@ public sealed class PostgreSqlServer(string superuser) : IDatabaseServer, IAsync
     /// <summary>The database that the sandbox's roles log in to.</summary>
     public string Database => _superuser.Database is { Length: > 0 } name ? name : "postgres";
 
+    /// <summary>
+    /// What this server's roles end in, so that two sandboxes on one PostgreSQL do not change each other's passwords:
+    /// nothing for the first, <c>_2</c> for the second. Held by an advisory lock until the sandbox ends.
+    /// </summary>
+    public string RoleSuffix => _suffix ??= ClaimSuffix();
+
     /// <summary>Makes each role with exactly this password, anew; a clone that an earlier run left behind goes away.</summary>
     /// <exception cref="NpgsqlException">The server cannot be reached, or the user may not manage roles.</exception>
-    public async Task PrepareAsync(IReadOnlyList<PostgreSqlRole> roles, CancellationToken cancellationToken)
+    public void Prepare(IReadOnlyList<PostgreSqlRole> roles)
     {
-        await using var connection = await OpenSuperuserAsync(cancellationToken);
+        using var connection = OpenSuperuser();
         foreach (var role in roles)
         {
-            var rights = role.MayManageRoles ? "LOGIN SUPERUSER" : "LOGIN";
-            await DropAsync(connection, role.Name, cancellationToken);
-            await ExecuteAsync(connection, $"CREATE ROLE {QuoteIdentifier(role.Name)} WITH {rights} PASSWORD {QuoteLiteral(role.Password)}", cancellationToken);
+            Drop(connection, role.Name);
+            Execute(connection, $"CREATE ROLE {QuoteIdentifier(role.Name)} WITH {(role.MayManageRoles ? "LOGIN SUPERUSER" : "LOGIN")} PASSWORD {QuoteLiteral(role.Password)}");
         }
 
         _prepared = [.. _prepared, .. roles];
     }
 
-    /// <summary>Drops the roles that <see cref="PrepareAsync"/> made, with their clones.</summary>
+    /// <summary>Drops the roles that <see cref="Prepare"/> made, with their clones, and gives the suffix back.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_prepared.IsEmpty)
-            return;
-        await using var connection = await OpenSuperuserAsync(CancellationToken.None);
-        foreach (var role in _prepared)
-            await DropAsync(connection, role.Name, CancellationToken.None);
-        _prepared = [];
+        if (!_prepared.IsEmpty)
+        {
+            await using var connection = OpenSuperuser();
+            foreach (var role in _prepared)
+                Drop(connection, role.Name);
+            _prepared = [];
+        }
+
+        if (_claim is { } claim)
+            await claim.DisposeAsync();
+        (_claim, _suffix) = (null, null);
     }
 
     public async Task<LoginAnswer> LogInAsync(DatabaseLogin login, CancellationToken cancellationToken)
@@ -85,24 +99,38 @@ public sealed class PostgreSqlServer(string superuser) : IDatabaseServer, IAsync
     public static string QuoteLiteral(string value) =>
         $"E'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 
-    internal static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static void Execute(NpgsqlConnection connection, string sql)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.ExecuteNonQuery();
     }
 
-    private async Task<NpgsqlConnection> OpenSuperuserAsync(CancellationToken cancellationToken)
+    private NpgsqlConnection OpenSuperuser()
     {
         var connection = new NpgsqlConnection(Unpooled(_superuser).ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        connection.Open();
         return connection;
     }
 
-    private async Task DropAsync(NpgsqlConnection connection, string role, CancellationToken cancellationToken)
+    private string ClaimSuffix()
     {
-        await ExecuteAsync(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role + Traits.CloneSuffix)}", cancellationToken);
-        await ExecuteAsync(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role)}", cancellationToken);
+        _claim = OpenSuperuser();
+        for (var slot = 1; ; slot++)
+        {
+            using var command = _claim.CreateCommand();
+            command.CommandText = "SELECT pg_try_advisory_lock($1, $2)";
+            command.Parameters.Add(new() { Value = LockClass });
+            command.Parameters.Add(new() { Value = slot });
+            if (command.ExecuteScalar() is true)
+                return slot == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"_{slot}");
+        }
+    }
+
+    private static void Drop(NpgsqlConnection connection, string role)
+    {
+        Execute(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role + EngineTraits.PostgreSql.CloneSuffix)}");
+        Execute(connection, $"DROP ROLE IF EXISTS {QuoteIdentifier(role)}");
     }
 
     // A pooled connection would answer with a session that was opened with the former password.

@@ -35,7 +35,9 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, string user
     {
         try
         {
-            await PostgreSqlServer.ExecuteAsync(connection, sql, cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
             return null;
         }
         catch (PostgresException refusal)

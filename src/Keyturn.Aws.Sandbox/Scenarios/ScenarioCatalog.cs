@@ -6,7 +6,7 @@ namespace Keyturn.Aws.Sandbox.Scenarios;
 public static class ScenarioCatalog
 {
     /// <summary>All scenarios.</summary>
-    public static IReadOnlyList<IScenario> All { get; } = [new EmptyScenario()];
+    public static IReadOnlyList<IScenario> All { get; } = [new ArticleScenario(), new FleetScenario(), new EnginesScenario(), new FailingStepsScenario(), new EmptyScenario()];
 
     /// <summary>The scenario of this name, case ignored; null when there is none.</summary>
     public static IScenario? Find(string name) =>

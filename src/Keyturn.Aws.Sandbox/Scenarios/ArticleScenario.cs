@@ -1,0 +1,46 @@
+using Keyturn.Aws.Sandbox.Databases;
+using Keyturn.Aws.Sandbox.State;
+
+namespace Keyturn.Aws.Sandbox.Scenarios;
+
+/// <summary>
+/// The system the console was made for: web/AP servers and a rotation function in private subnets in Tokyo, Multi-AZ RDS for Oracle,
+/// a customer managed key, an interface endpoint; about forty secrets, ninety days of history, a second Region and a second account.
+/// </summary>
+public sealed class ArticleScenario : IScenario
+{
+    /// <summary>The healthy Oracle secret that a demo starts with.</summary>
+    public const string Star = "prod/orders/oracle/app";
+
+    /// <summary>Its neighbour with alternating users.</summary>
+    public const string AlternatingStar = "prod/orders/oracle/batch";
+
+    /// <inheritdoc />
+    public string Name => "Article";
+
+    /// <inheritdoc />
+    public string Summary => "A web and order system in Tokyo with about forty secrets in every state, ninety days of history, a second Region and a second account.";
+
+    /// <inheritdoc />
+    public void Build(SandboxWorld world)
+    {
+        var production = world.AddAccount(ArticleNetwork.AccountId, "keyturn-prod", production: true, ArticleNetwork.Region, ArticleElsewhere.SecondRegion);
+        var staging = world.AddAccount("444455556666", "keyturn-staging", production: false, ArticleNetwork.Region);
+        var tokyo = production.AddRegion(ArticleNetwork.Region);
+        var ledger = world.Options.PostgreSql is { Length: > 0 } superuser ? new PostgreSqlServer(superuser) : null;
+        if (ledger is not null)
+            tokyo.Databases.Add(ledger);
+
+        Plant(tokyo, [.. ArticleOracleSecrets.All(), .. ArticlePostgreSqlSecrets.All(ledger), .. ArticleOtherSecrets.All()]);
+        Plant(production.AddRegion(ArticleElsewhere.SecondRegion), ArticleElsewhere.Virginia());
+        Plant(staging.AddRegion(ArticleNetwork.Region), ArticleElsewhere.Staging());
+    }
+
+    internal static void Plant(SandboxRegion region, IEnumerable<SecretPlan> plans)
+    {
+        RotationFunctions.AddAll(region);
+        var planting = new SecretPlanting(region, new RotationHistory(region));
+        foreach (var plan in plans)
+            planting.Plant(plan);
+    }
+}
