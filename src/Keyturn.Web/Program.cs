@@ -1,4 +1,6 @@
 using Keyturn.Web.Components;
+using Keyturn.Web.Features.Audit;
+using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
 
 namespace Keyturn.Web;
@@ -38,6 +40,8 @@ public sealed class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapLanguage();
+        app.MapSecretExport();
+        app.MapAuditExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         await app.RunAsync();
         return 0;

@@ -1,0 +1,25 @@
+using Keyturn.Operations.Audit;
+using Keyturn.Web.Ui;
+
+namespace Keyturn.Web.Features.Audit;
+
+/// <summary>The words and looks of the audit vocabulary.</summary>
+public static class AuditWords
+{
+    public static string Of(AuditAction action) => action switch
+    {
+        AuditAction.RotateNow => AuditStrings.ActionRotateNow,
+        AuditAction.TestRotation => AuditStrings.ActionTestRotation,
+        AuditAction.StopRotation => AuditStrings.ActionStopRotation,
+        AuditAction.RestoreSchedule => AuditStrings.ActionRestoreSchedule,
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
+    };
+
+    public static (Tone Tone, string Icon, string Text) Of(AuditResult? result) => result switch
+    {
+        AuditResult.Succeeded => (Tone.Good, Glyphs.Check, AuditStrings.ResultSucceeded),
+        AuditResult.Failed => (Tone.Bad, Glyphs.Alert, AuditStrings.ResultFailed),
+        AuditResult.Unknown => (Tone.Warn, Glyphs.Question, AuditStrings.ResultUnknown),
+        _ => (Tone.Neutral, Glyphs.Clock, AuditStrings.ResultOpen),
+    };
+}

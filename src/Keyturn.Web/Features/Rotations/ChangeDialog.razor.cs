@@ -1,0 +1,113 @@
+using Keyturn.Operations;
+using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Secrets;
+using Keyturn.Web.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace Keyturn.Web.Features.Rotations;
+
+/// <summary>Asks before a change: where, what will happen, what stands against it, and why. Closes with the <see cref="RotationAccepted"/>.</summary>
+public sealed partial class ChangeDialog : ComponentBase, IDisposable
+{
+    private const int ShortestReason = 3;
+
+    private readonly CancellationTokenSource gone = new();
+    private readonly string hintId = $"reason-{Guid.NewGuid():N}";
+
+    // Once per dialog: pressing twice, or again after a failure, is the same request.
+    private readonly string token = Guid.NewGuid().ToString();
+    private ElementReference reasonBox;
+    private RotationPreview? preview;
+    private OperationError? previewError;
+    private OperationError? failure;
+    private string reason = "";
+    private string typedName = "";
+    private bool running;
+
+    [Parameter, EditorRequired]
+    public required SecretArn Secret { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string ConfirmText { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<SecretArn, string, CancellationToken, Task<OperationResult<RotationPreview>>> Preview { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<RotationCommand, CancellationToken, Task<OperationResult<RotationAccepted>>> Run { get; set; }
+
+    /// <summary>Marks the button, and asks for the name of a production secret.</summary>
+    [Parameter]
+    public bool Danger { get; set; }
+
+    /// <summary>What the action is.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Inject]
+    public required PersonState Person { get; init; }
+
+    private bool NameNeeded => Danger && preview?.Row.Production is true;
+
+    private bool MayConfirm =>
+        !running
+        && preview is { IsBlocked: false }
+        && reason.Trim().Length >= ShortestReason
+        && (!NameNeeded || typedName.Trim() == Secret.Name);
+
+    protected override Task OnInitializedAsync() => CheckAsync();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await reasonBox.FocusAsync();
+    }
+
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+    }
+
+    private async Task CheckAsync()
+    {
+        (preview, previewError) = (null, null);
+        try
+        {
+            var read = await Preview(Secret, Person.OperatorId, gone.Token);
+            (preview, previewError) = (read.Value, read.Error);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // Closed before the answer came.
+        }
+    }
+
+    private Task KeyAsync(KeyboardEventArgs key) =>
+        key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? ConfirmAsync() : Task.CompletedTask;
+
+    private async Task ConfirmAsync()
+    {
+        if (!MayConfirm)
+            return;
+
+        running = true;
+        failure = null;
+
+        // Not cancelled when the page goes: a request that was begun is followed to its audit entry.
+        var answer = await Run(new RotationCommand(Secret, Person.OperatorId, token, reason.Trim()), CancellationToken.None);
+        running = false;
+        if (answer.Succeeded)
+            Dialog.Close(DialogResult.Ok(answer.Value));
+        else
+            failure = answer.Error;
+    }
+}

@@ -1,0 +1,29 @@
+using Keyturn.Operations.Secrets;
+
+namespace Keyturn.Web.Features.Secrets;
+
+/// <summary>Addresses of a secret's page. Names keep their slashes: <c>%2F</c> is refused by some proxies.</summary>
+public static class SecretAddress
+{
+    public const string RotateAction = "rotate";
+
+    public static string Of(SecretArn secret, SecretTab tab = SecretTab.Overview) =>
+        $"/secrets/{secret.Scope.AccountId}/{secret.Scope.Region}/{EscapeName(secret.Name)}{Query(tab)}";
+
+    public static SecretTab ParseTab(string? value) =>
+        Enum.TryParse<SecretTab>(value, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : SecretTab.Overview;
+
+    private static string Query(SecretTab tab) =>
+        tab == SecretTab.Overview ? "" : $"?tab={tab.ToString().ToLowerInvariant()}";
+
+    private static string EscapeName(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+}
+
+/// <summary>The parts of a secret's page.</summary>
+public enum SecretTab
+{
+    Overview,
+    Versions,
+    Rotation,
+    Function,
+}

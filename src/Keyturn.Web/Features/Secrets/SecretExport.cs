@@ -1,0 +1,22 @@
+using System.Text;
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Secrets;
+
+namespace Keyturn.Web.Features.Secrets;
+
+/// <summary>The list as a file: what the address shows, no more. Runs outside the circuit, so it asks for the right again.</summary>
+public static class SecretExport
+{
+    private const string Path = "/export/secrets.csv";
+
+    public static string AddressOf(SecretQuery query) =>
+        query.ToQueryString() is { Length: > 0 } text ? $"{Path}?{text}" : Path;
+
+    public static void MapSecretExport(this IEndpointRouteBuilder routes) => routes
+        .MapGet(Path, (HttpContext context, SecretBoard board) =>
+        {
+            var rows = SecretQuery.Parse(context.Request.QueryString.Value).Apply(board.Current);
+            return Results.File(Encoding.UTF8.GetBytes(SecretCsv.Write(rows)), "text/csv; charset=utf-8", "secrets.csv");
+        })
+        .RequireAuthorization(nameof(Permission.ViewSecrets));
+}

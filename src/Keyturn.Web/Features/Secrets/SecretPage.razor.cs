@@ -1,0 +1,137 @@
+using Keyturn.Operations;
+using Keyturn.Operations.Secrets;
+using Keyturn.Web.Features.Rotations;
+using Keyturn.Web.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace Keyturn.Web.Features.Secrets;
+
+/// <summary>One secret. The address says which and which part; the board brings changes, which are then read in full.</summary>
+public sealed partial class SecretPage
+{
+    private SecretRow? row;
+    private OperationResult<SecretDetail>? detail;
+    private string? notice;
+    private (string, string, string) address;
+    private int reads;
+    private int rotateAsked;
+
+    [Parameter]
+    public required string Account { get; set; }
+
+    [Parameter]
+    public required string Region { get; set; }
+
+    [Parameter]
+    public required string Name { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Tab { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Action { get; set; }
+
+    [Inject]
+    public required SecretBoard Board { get; init; }
+
+    [Inject]
+    public required GetSecret GetSecret { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required PersonState Person { get; init; }
+
+    private SecretTab Shown => SecretAddress.ParseTab(Tab);
+
+    private string Where => $"{row?.AccountAlias ?? Account} ({Account}) · {Region}";
+
+    /// <summary>Whether the secret may still turn up: a source of this account and Region that was not read yet.</summary>
+    private bool Searching
+    {
+        get
+        {
+            var sources = Board.Current.Sources;
+            var own = sources.Where(source => source.Scope.AccountId == Account && source.Scope.Region == Region);
+            return sources.IsEmpty || own.Any(source => source is { ReadAt: null, Failure: null });
+        }
+    }
+
+    private string SearchAddress => "/secrets?" + (SecretQuery.Empty with { Text = Name[(Name.LastIndexOf('/') + 1)..] }).ToQueryString();
+
+    private static IEnumerable<(SecretTab Tab, string Title)> Tabs =>
+    [
+        (SecretTab.Overview, SecretPageStrings.TabOverview),
+        (SecretTab.Versions, SecretPageStrings.TabVersions),
+        (SecretTab.Rotation, SecretPageStrings.TabRotation),
+        (SecretTab.Function, SecretPageStrings.TabFunction),
+    ];
+
+    protected override void OnInitialized() => Follow<SecretBoardSnapshot>(Board.Subscribe, _ => Take());
+
+    protected override Task OnParametersSetAsync()
+    {
+        if (Action == SecretAddress.RotateAction)
+        {
+            // Taken out of the address at once: a reload must not ask again.
+            rotateAsked++;
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("action", (string?)null), new NavigationOptions { ReplaceHistoryEntry = true });
+        }
+
+        if (address == (Account, Region, Name))
+            return Task.CompletedTask;
+
+        address = (Account, Region, Name);
+        (row, detail, notice) = (Board.FindByName(Account, Region, Name), null, null);
+        return row is null ? Task.CompletedTask : ReadAsync();
+    }
+
+    private void Take()
+    {
+        var before = row;
+        row = Board.FindByName(Account, Region, Name) ?? row;
+        if (row is not null && (before is null || FactsOf(before) != FactsOf(row)))
+            _ = InvokeAsync(ReadAsync);
+    }
+
+    // What a person would want read again. Reading publishes to the board too, so anything looser could go round for ever.
+    private static (RotationState, DateTimeOffset?, bool?, string) FactsOf(SecretRow row) =>
+        (row.State, row.Secret.LastChanged, row.Secret.RotationEnabled, string.Join(' ', row.Secret.StagesByVersion.SelectMany(pair => pair.Value.Prepend(pair.Key))));
+
+    private async Task ReadAsync()
+    {
+        if (row is null)
+            return;
+
+        // A later read wins, whichever answer comes last.
+        var mine = ++reads;
+        try
+        {
+            var read = await GetSecret.RunAsync(row.Arn, Person.OperatorId, Gone);
+            if (mine == reads)
+            {
+                detail = read;
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page has gone.
+        }
+    }
+
+    private Task Accepted(RotationAction action)
+    {
+        notice = action switch
+        {
+            RotationAction.RotateNow => SecretPageStrings.RotationRequested,
+            RotationAction.Stop => SecretPageStrings.StopAccepted,
+            RotationAction.Restore => SecretPageStrings.RestoreAccepted,
+            _ => SecretPageStrings.TestAccepted,
+        };
+        if (row is not null)
+            Navigation.NavigateTo(SecretAddress.Of(row.Arn, SecretTab.Rotation));
+        return ReadAsync();
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
+using Keyturn.Operations.Secrets;
+using Keyturn.Web.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace Keyturn.Web.Features.Secrets;
+
+/// <summary>All secrets. What is shown follows from the address and the board, and from nothing else.</summary>
+public sealed partial class SecretsPage
+{
+    private SecretBoardSnapshot board = SecretBoardSnapshot.Empty;
+    private SecretQuery query = SecretQuery.Empty;
+    private ImmutableArray<SecretRow> rows = [];
+    private FacetChoices choices = FacetChoices.None;
+    private IReadOnlyList<GridColumn<SecretRow>> columns = [];
+    private IReadOnlyList<GridColumn<SecretRow>> shown = [];
+    private ImmutableSortedSet<string> hidden = ColumnChoice.Default;
+    private string? preferenceProblem;
+    private bool refreshing;
+
+    [Inject]
+    public required SecretBoard Board { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required PersonState Person { get; init; }
+
+    [Inject]
+    public required IPreferenceStore Preferences { get; init; }
+
+    [Inject]
+    public required IEstateRefresh Estate { get; init; }
+
+    private string Subtitle => board.Rows.IsEmpty
+        ? SecretsStrings.SubtitleLoading
+        : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, board.Rows.Length);
+
+    protected override async Task OnInitializedAsync()
+    {
+        columns = SecretColumns.For(Person, Time);
+        query = QueryOfAddress();
+        Take(Board.Current);
+        Follow<SecretBoardSnapshot>(Board.Subscribe, Take);
+        Navigation.LocationChanged += ReadAddress;
+        try
+        {
+            hidden = await ColumnChoice.ReadAsync(Preferences, Person.OperatorId, Gone);
+            ChooseColumns();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The list is worth showing without them.
+            preferenceProblem = failure.Message;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= ReadAddress;
+        base.Dispose(disposing);
+    }
+
+    private void Take(SecretBoardSnapshot snapshot)
+    {
+        // Words of changes may arrive out of order.
+        if (snapshot.Version < board.Version)
+            return;
+
+        board = snapshot;
+        ChooseColumns();
+        Narrow();
+    }
+
+    private void Narrow()
+    {
+        rows = query.Apply(board);
+        choices = FacetChoices.Of(board, query, rows);
+    }
+
+    // Where everything is of one account and Region, the column would say the same in each row.
+    private void ChooseColumns() => shown =
+    [
+        .. columns.Where(column => !hidden.Contains(column.Key) && (column.Key != SecretColumns.AccountKey || board.Sources.Length > 1)),
+    ];
+
+    private void ReadAddress(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
+    {
+        query = QueryOfAddress();
+        Narrow();
+        StateHasChanged();
+    });
+
+    private SecretQuery QueryOfAddress() => SecretQuery.Parse(new Uri(Navigation.Uri).Query);
+
+    // While typing the address is replaced, so that the back button leaves the search and not its last letter.
+    private void Search(string text) => Show(query with { Text = text }, replace: true);
+
+    private void Show(SecretQuery wanted) => Show(wanted, replace: false);
+
+    private void Show(SecretQuery wanted, bool replace)
+    {
+        var text = wanted.ToQueryString();
+        Navigation.NavigateTo(text.Length == 0 ? "/secrets" : $"/secrets?{text}", new NavigationOptions { ReplaceHistoryEntry = replace });
+    }
+
+    private void Prefer(IReadOnlyList<SecretRow> visible) => Estate.Prefer([.. visible.Select(row => row.Arn)]);
+
+    private async Task RefreshAsync()
+    {
+        refreshing = true;
+        try
+        {
+            await Task.WhenAll(board.Sources.Select(source => Estate.RefreshAsync(source.Scope, Gone)));
+        }
+        finally
+        {
+            refreshing = false;
+        }
+    }
+
+    private async Task HideAsync(ImmutableSortedSet<string> wanted)
+    {
+        hidden = wanted;
+        preferenceProblem = null;
+        ChooseColumns();
+        try
+        {
+            await ColumnChoice.WriteAsync(Preferences, Person.OperatorId, wanted, Gone);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            preferenceProblem = failure.Message;
+        }
+    }
+}
