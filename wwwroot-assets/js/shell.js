@@ -53,6 +53,7 @@
     const dialog = document.getElementById(id);
     if (!dialog || dialog.open) return;
     dialog.showModal();
+    if (id === 'kt-palette') watchPalette();
     const input = dialog.querySelector('[data-first]');
     if (input) {
       input.focus();
@@ -64,7 +65,7 @@
 
   const places = { h: '/', s: '/secrets', a: '/audit', ',': '/settings' };
 
-  // Keys. `data-key="r"` on any enabled control makes it the control of that key; "ctrl+enter" works while typing, too.
+  // Keys. `data-shortcut="r"` on any enabled control makes it the control of that key; "ctrl+enter" works while typing, too.
   document.addEventListener('keydown', event => {
     if (event.isComposing) return;
     const key = event.key.toLowerCase();
@@ -100,7 +101,7 @@
       event.preventDefault();
       show('kt-keys');
     } else if (event.key === '/') {
-      const search = document.querySelector('[data-search]');
+      const search = document.querySelector('[data-search], [data-shortcut="/"]');
       if (search) {
         event.preventDefault();
         search.focus();
@@ -115,12 +116,57 @@
   });
 
   const press = (key, event) => {
-    const controls = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+    const controls = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(key)}"]`)];
     const control = controls.find(one => !one.disabled && one.getAttribute('aria-disabled') !== 'true' && one.offsetParent !== null);
     if (!control) return;
     event.preventDefault();
     control.focus();
     control.click();
+  };
+
+  // Palette: the server finds, the browser chooses. The choice goes back to the first line whenever the lines change.
+  const options = () => [...document.querySelectorAll('#kt-palette-list [role=option]')];
+
+  const choose = option => {
+    for (const one of options()) one.setAttribute('aria-selected', one === option);
+    document.querySelector('[data-palette]')?.setAttribute('aria-activedescendant', option?.id ?? '');
+    option?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const follow = option => {
+    if (!option?.dataset.href) return;
+    const input = document.querySelector('[data-palette]');
+    document.getElementById('kt-palette').close();
+    input.value = '';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    go(option.dataset.href);
+  };
+
+  document.addEventListener('keydown', event => {
+    if (!event.target.matches?.('[data-palette]') || event.isComposing) return;
+    const all = options();
+    const at = all.findIndex(one => one.getAttribute('aria-selected') === 'true');
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      choose(all[(at + (event.key === 'ArrowDown' ? 1 : all.length - 1)) % all.length]);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      follow(all[Math.max(0, at)]);
+    }
+  });
+
+  document.addEventListener('click', event => {
+    const option = event.target.closest?.('#kt-palette-list [role=option]');
+    if (option) follow(option);
+  });
+
+  const watchPalette = () => {
+    const list = document.getElementById('kt-palette-list');
+    if (list && !list.dataset.watched) {
+      list.dataset.watched = 'true';
+      new MutationObserver(() => choose(options()[0])).observe(list, { childList: true, characterData: true, subtree: true });
+    }
+    choose(options()[0]);
   };
 
   // Grids: arrows move between row links; a row that is not drawn yet is scrolled to first.

@@ -25,6 +25,7 @@ public sealed partial class MainLayout : IDisposable
     {
         var state = await Authentication;
         await Person.LoadAsync(state.User, await Browser.ZoneAsync(gone.Token), gone.Token);
+        await Browser.ShortcutsAsync(Person.Settings.Shortcuts);
         Person.Changed += Refresh;
         ready = true;
     }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Keyturn.Operations;
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Secrets;
+using Keyturn.Web.Features.Secrets;
+using Keyturn.Web.Ui;
+
+namespace Keyturn.Web.Layout.Palette;
+
+/// <summary>What the palette offers for what was typed: pages, secrets, and actions on the best match.</summary>
+public static class PaletteEntries
+{
+    private const int MostSecrets = 9;
+
+    public static ImmutableArray<PaletteEntry> For(string query, ImmutableArray<SecretRow> rows, Operator? person, Sentence? readOnlyReason)
+    {
+        var found = NameSearch.Find(rows, query, MostSecrets);
+        var pages = Pages().Where(page => query.Trim().Length == 0 || page.Name.Contains(query.Trim(), StringComparison.CurrentCultureIgnoreCase));
+        if (found.IsEmpty)
+        {
+            return [.. pages];
+        }
+
+        var gate = Gate.For(Permission.RotateSecret, person, readOnlyReason);
+        var best = found[0];
+        var act = new PaletteEntry(
+            $"{SecretAddress.Of(best.Arn)}?action={SecretAddress.RotateAction}",
+            Glyphs.Rotate,
+            string.Format(CultureInfo.CurrentCulture, PaletteStrings.RotateNow, best.Arn.Name),
+            WhereOf(best),
+            gate.Reason);
+        return [Open(best), act, .. found.Skip(1).Select(Open), .. pages];
+    }
+
+    private static PaletteEntry Open(SecretRow row) => new(SecretAddress.Of(row.Arn), Glyphs.Key, row.Arn.Name, WhereOf(row));
+
+    private static string WhereOf(SecretRow row) => $"{row.AccountAlias} · {row.Arn.Scope.Region}";
+
+    private static IEnumerable<PaletteEntry> Pages() =>
+    [
+        new("/", Glyphs.Home, LayoutStrings.Home, "g h"),
+        new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
+        new("/audit", Glyphs.List, LayoutStrings.Audit, "g a"),
+        new("/settings", Glyphs.Settings, LayoutStrings.Settings, "g ,"),
+    ];
+}
