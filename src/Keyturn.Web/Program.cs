@@ -1,3 +1,6 @@
+using Keyturn.Aws;
+using Keyturn.Operations;
+using Keyturn.Storage;
 using Keyturn.Web.Components;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Secrets;
@@ -14,35 +17,33 @@ public sealed class Program
     {
         // Settings lie beside the program, so they are found from any working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        if (args.Contains(HealthEndpoints.HealthVerb, StringComparer.Ordinal))
+        if (args.Contains(HealthEndpoints.Verb, StringComparer.Ordinal))
         {
             return await HealthEndpoints.AskAsync(builder.Configuration, CancellationToken.None);
         }
 
         var mode = LaunchMode.From(builder.Configuration);
         LaunchRules.Check(mode, builder.Configuration, builder.Environment);
+        using var loggers = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, loggers, CancellationToken.None);
 
+        builder.Services.AddKeyturnStorage(builder.Configuration);
+        builder.Services.AddKeyturnAws(builder.Configuration);
+        builder.Services.AddKeyturnOperations();
         builder.Services.AddOperators(mode);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);
         builder.Services.AddHealth();
 
-        var app = builder.Build();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseSecurityHeaders();
-        app.UseLocalHostCheck();
-        app.UseCircuitOriginCheck();
-        app.UseRequestLocalization();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        await using var app = builder.Build();
+        app.UseConsolePipeline();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapLanguage();
         app.MapSecretExport();
         app.MapAuditExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+        app.AnnounceAddress();
         await app.RunAsync();
         return 0;
     }

@@ -5,7 +5,7 @@ namespace Keyturn.Web.Hosting;
 /// <summary>Live: the process answers. Ready: the store answers. AWS never makes the console unready, it makes it stale.</summary>
 internal static class HealthEndpoints
 {
-    public const string HealthVerb = "--health";
+    public const string Verb = "--health";
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
 

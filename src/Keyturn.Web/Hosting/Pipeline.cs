@@ -1,0 +1,31 @@
+namespace Keyturn.Web.Hosting;
+
+/// <summary>What every request passes, in order.</summary>
+internal static partial class Pipeline
+{
+    public static void UseConsolePipeline(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseLocalHostCheck();
+        app.UseCircuitOriginCheck();
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Says where to point the browser.</summary>
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var mode = app.Services.GetRequiredService<LaunchMode>();
+        foreach (var url in app.Urls)
+        {
+            Open(app.Logger, url, mode.Sandbox ? "the sandbox: nothing here is a real AWS account" : "real AWS accounts, read-only without sign-in");
+        }
+    });
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Keyturn is ready. Open {Url} ({Mode}).")]
+    private static partial void Open(ILogger logger, string url, string mode);
+}
