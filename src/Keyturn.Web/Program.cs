@@ -42,7 +42,7 @@ public sealed class Program
         app.MapLanguage();
         app.MapSecretExport();
         app.MapAuditExport();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();
         await app.RunAsync();
         return 0;
