@@ -55,6 +55,9 @@ public sealed class OperationErrors
 
     public static OperationError AuditUnavailable() => Of(OperationErrorKind.AuditUnavailable);
 
+    public static OperationError AuditUnreadable() =>
+        new(OperationErrorKind.AuditUnavailable, Book.Say("AuditUnreadable"), Book.Say("AuditUnreadable_Next"));
+
     public static OperationError Busy() => Of(OperationErrorKind.Busy);
 
     /// <param name="blocker">The first reason not to, in its own words.</param>

@@ -1,4 +1,5 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Audit;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -22,11 +23,22 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
 
+        services.AddSingleton<SecretLook>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditedAction>();
         services.AddSingleton<RotateNow>();
         services.AddSingleton<TestRotation>();
         services.AddSingleton<StopRotation>();
         services.AddSingleton<RestoreSchedule>();
+
         services.AddSingleton<RotationWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());
+        services.AddSingleton<IntentSettlement>();
+        services.AddSingleton<IntentReconciler>();
+        services.AddHostedService(provider => provider.GetRequiredService<IntentReconciler>());
+
+        services.AddSingleton<ListAudit>();
+        services.AddSingleton<VerifyAudit>();
         return services;
     }
 }

@@ -1,10 +1,113 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Keyturn.Operations.Rotations;
 
 /// <summary>Follows running rotations in the background and writes to <see cref="RotationFeed"/>; one watch per rotation, however many viewers.</summary>
-public sealed class RotationWatcher
+/// <remarks>Rotations that somebody or something else started are picked up from the collected events, after a restart too.</remarks>
+public sealed partial class RotationWatcher(
+    ISecretsManagerGateway secretsManager,
+    ILogsGateway logs,
+    ILambdaGateway lambda,
+    EstateFeed estate,
+    RotationFeed feed,
+    IEstateRefresh refresh,
+    TimeProvider time,
+    ILogger<RotationWatcher> logger) : IHostedService, IDisposable
 {
+    private readonly ConcurrentDictionary<(string Arn, string VersionId), bool> watched = new();
+    private readonly ConcurrentDictionary<EstateScope, ImmutableDictionary<string, ImmutableArray<RotationEvent>>> read = new();
+    private readonly CancellationTokenSource stopping = new();
+    private IDisposable? tie;
+
     /// <summary>Makes sure that this rotation is watched. Safe to call again.</summary>
-    public void Watch(SecretArn secret, string versionId, DateTimeOffset started, bool isTest) => throw new NotSupportedException();
+    public void Watch(SecretArn secret, string versionId, DateTimeOffset started, bool isTest)
+    {
+        if (!stopping.IsCancellationRequested && watched.TryAdd((secret.Value, versionId), true))
+        {
+            _ = RunAsync(secret, versionId, started, isTest);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        tie = estate.Subscribe(PickUp);
+        foreach (var snapshot in estate.Current.Values)
+        {
+            PickUp(snapshot);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+
+    public void Dispose()
+    {
+        tie?.Dispose();
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
+    private void PickUp(EstateSnapshot snapshot)
+    {
+        if (snapshot.RotationEvents.Value is not { } events || snapshot.Secrets.Value is not { } secrets || ReferenceEquals(read.GetValueOrDefault(snapshot.Scope), events))
+        {
+            return;
+        }
+
+        read[snapshot.Scope] = events;
+        var now = time.GetUtcNow();
+        foreach (var (arn, ofSecret) in events)
+        {
+            if (ofSecret.IsEmpty || now - ofSecret[^1].At >= RotationStates.LongestRun || !secrets.TryGetValue(arn, out var secret))
+            {
+                continue;
+            }
+
+            if (ofSecret.LastOrDefault(one => one.Kind == RotationEventKind.Started) is { } started
+                && RotationStates.StrayPending(secret) is { } pending
+                && RotationStates.RunningVersion(secret, ofSecret, now) == pending
+                && SecretArn.TryParse(arn, out var parsed))
+            {
+                Watch(parsed, pending, started.At, isTest: false);
+            }
+        }
+    }
+
+    private async Task RunAsync(SecretArn secret, string versionId, DateTimeOffset started, bool isTest)
+    {
+        try
+        {
+            var ports = new WatchPorts(secretsManager, new WatchedLog(logs, lambda, estate, time), estate, feed, refresh, time);
+            await new RotationWatch(secret, versionId, started, isTest, ports).RunAsync(stopping.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The console is going down; the next start picks the rotation up again.
+        }
+        catch (Exception failure)
+        {
+            LogWatchFailed(failure, secret.Value, versionId);
+
+            // Nobody may go on believing that it is still being watched.
+            if (feed.Find(secret, versionId) is { Outcome: RotationOutcome.Running } last)
+            {
+                feed.Publish(last with { Outcome = RotationOutcome.Unknown, Ended = time.GetUtcNow(), Troubles = last.Troubles.Add(OperationErrors.Unexpected("RotationWatcher")) });
+            }
+        }
+        finally
+        {
+            watched.TryRemove((secret.Value, versionId), out _);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The watch over version {VersionId} of {SecretArn} ended in an unexpected way.")]
+    private partial void LogWatchFailed(Exception exception, string secretArn, string versionId);
 }

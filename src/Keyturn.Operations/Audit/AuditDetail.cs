@@ -1,0 +1,26 @@
+namespace Keyturn.Operations.Audit;
+
+/// <summary>Names of the facts in <see cref="AuditDraft.Details"/>.</summary>
+public static class AuditDetail
+{
+    /// <summary>Labels by version before the call.</summary>
+    public const string Before = "before";
+
+    /// <summary>Labels by version after it.</summary>
+    public const string After = "after";
+
+    /// <summary>Whether rotation was <c>on</c> or <c>off</c> before.</summary>
+    public const string RotationBefore = "rotationBefore";
+
+    /// <summary>The service that rotates by itself; missing for a rotation function.</summary>
+    public const string Managed = "managed";
+
+    public const string VersionId = "versionId";
+
+    public const string ErrorCode = "errorCode";
+
+    public const string ErrorKind = "errorKind";
+
+    /// <summary>How a request that was left open was settled later: <c>seen</c>, <c>notAccepted</c> or <c>notSeen</c>.</summary>
+    public const string Reconciled = "reconciled";
+}

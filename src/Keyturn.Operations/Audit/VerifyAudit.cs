@@ -1,0 +1,26 @@
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Ports;
+
+namespace Keyturn.Operations.Audit;
+
+/// <summary>Recomputes the whole chain and says whether it holds.</summary>
+public sealed class VerifyAudit(Authorisation authorisation, IAuditLog log)
+{
+    public async Task<OperationResult<AuditVerification>> RunAsync(string operatorId, CancellationToken cancellationToken)
+    {
+        var person = await authorisation.RequireAsync(operatorId, Permission.ViewAudit, cancellationToken);
+        if (!person.Succeeded)
+        {
+            return person.Error;
+        }
+
+        try
+        {
+            return await log.VerifyAsync(cancellationToken);
+        }
+        catch (AuditUnavailableException)
+        {
+            return OperationErrors.AuditUnreadable();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Audit;
+using Keyturn.Operations.Ports;
+using Keyturn.Operations.Secrets;
+
+namespace Keyturn.Operations.Rotations;
+
+/// <summary>What tells one audited action from another; the recipe around it is the same for all.</summary>
+/// <param name="Action">As the audit log names it.</param>
+/// <param name="Permission">What the operator needs.</param>
+/// <param name="CallName">The IAM action that is called.</param>
+/// <param name="Call">The call, with our own token.</param>
+/// <param name="CliLine">The equal AWS CLI line.</param>
+public sealed record ActionPlan(
+    AuditAction Action,
+    Permission Permission,
+    string CallName,
+    Func<SecretArn, string, CancellationToken, Task<OperationResult<AwsReceipt>>> Call,
+    Func<SecretArn, string> CliLine)
+{
+    /// <summary>Whether a rotation starts that can be watched.</summary>
+    public bool StartsRotation => Action != AuditAction.StopRotation;
+
+    /// <summary>Whether only testSecret runs.</summary>
+    public bool IsTest => Action is AuditAction.TestRotation or AuditAction.RestoreSchedule;
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Audit;
+using Keyturn.Operations.Ports;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Operations.Rotations;
+
+/// <summary>Writes what was asked for and what came of it, and remembers it for a token that comes again.</summary>
+public sealed class AuditTrail(IAuditLog log)
+{
+    /// <summary>Labels by version in one line: <c>VERSION=AWSCURRENT+AWSPENDING VERSION=AWSPREVIOUS</c>.</summary>
+    public static string Labels(Secret secret) =>
+        string.Join(' ', secret.StagesByVersion.Select(pair => $"{pair.Key}={string.Join('+', pair.Value.Order(StringComparer.Ordinal))}"));
+
+    internal Task<AuditEntry> RequestedAsync(ActionPlan plan, RotationCommand command, Operator person, Secret before)
+    {
+        var details = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        details[AuditDetail.Before] = Labels(before);
+        details[AuditDetail.RotationBefore] = before.RotationEnabled == true ? "on" : "off";
+        if (RotationStrategies.IsManaged(before))
+            details[AuditDetail.Managed] = before.OwningService ?? before.Type ?? "";
+        return log.AppendAsync(
+            new AuditDraft(command.ClientRequestToken, plan.Action, AuditPhase.Requested, person.Id, person.DisplayName, command.Secret.Value,
+                command.Reason.Trim(), null, null, details.ToImmutable()),
+            CancellationToken.None);
+    }
+
+    internal Task<AuditEntry> OutcomeAsync(AuditEntry requested, OperationResult<AwsReceipt> answer, string? version, Secret? after)
+    {
+        var result = answer.Succeeded ? AuditResult.Succeeded : answer.Error.OutcomeUnknown ? AuditResult.Unknown : AuditResult.Failed;
+        var details = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (after is not null)
+            details[AuditDetail.After] = Labels(after);
+        if (version is not null)
+            details[AuditDetail.VersionId] = version;
+        if (answer.Error is { } error)
+        {
+            details[AuditDetail.ErrorKind] = error.Kind.ToString();
+            if (error.AwsCode is { } code)
+                details[AuditDetail.ErrorCode] = code;
+        }
+
+        return CloseAsync(requested, result, answer.Succeeded ? answer.Value.RequestId : answer.Error.AwsRequestId, details.ToImmutable());
+    }
+
+    internal Task<AuditEntry> CloseAsync(
+        AuditEntry requested, AuditResult result, string? awsRequestId, ImmutableSortedDictionary<string, string> details) =>
+        log.AppendAsync(
+            requested.Draft with { Phase = AuditPhase.Outcome, Result = result, AwsRequestId = awsRequestId, Details = details },
+            CancellationToken.None);
+
+    /// <summary>What became of a request under this token, if there was one; <see langword="null"/> when there was none.</summary>
+    internal async Task<OperationResult<RotationAccepted>?> RecallAsync(ActionPlan plan, RotationCommand command)
+    {
+        var entries = await log.ReadAsync(new AuditQuery(OperationId: command.ClientRequestToken), CancellationToken.None);
+        if (entries.IsEmpty)
+        {
+            return null;
+        }
+
+        if (entries.Any(entry => entry.Draft.Action != plan.Action || entry.Draft.SecretArn != command.Secret.Value))
+        {
+            return OperationErrors.TokenReused();
+        }
+
+        var newest = entries[0].Draft;
+        return newest.Result switch
+        {
+            AuditResult.Succeeded => new RotationAccepted(command.Secret, newest.Details.GetValueOrDefault(AuditDetail.VersionId), newest.AwsRequestId),
+            AuditResult.Failed => OperationErrors.Recorded(KindOf(newest), newest.Details.GetValueOrDefault(AuditDetail.ErrorCode), newest.AwsRequestId),
+            _ => OperationErrors.OutcomeUnknown(plan.CallName, OperationErrorKind.TimedOut),
+        };
+    }
+
+    private static OperationErrorKind KindOf(AuditDraft draft) =>
+        Enum.TryParse<OperationErrorKind>(draft.Details.GetValueOrDefault(AuditDetail.ErrorKind), out var kind) ? kind : OperationErrorKind.Unexpected;
+}
