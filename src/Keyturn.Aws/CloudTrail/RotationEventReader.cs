@@ -24,7 +24,8 @@ internal sealed class RotationEventReader(AwsConnections connections, AwsCaller 
                 MaxResults = PageSize,
                 NextToken = query.NextToken,
             };
-            var answer = await connections.CloudTrail(scope, ClientPurpose.Collector).LookupEventsAsync(request, cancel);
+            var client = await connections.CloudTrailAsync(scope, ClientPurpose.Collector, cancel);
+            var answer = await client.LookupEventsAsync(request, cancel);
             return new RotationEventPage(
                 [.. (answer.Events ?? []).Select(RotationEventParser.Parse).OfType<RotationEvent>()],
                 string.IsNullOrEmpty(answer.NextToken) ? null : answer.NextToken);

@@ -6,8 +6,9 @@ namespace Keyturn.Aws.Connections;
 
 /// <summary>Credentials of an assumed role, renewed before they expire, with who asked as source identity.</summary>
 /// <remarks>The SDK's own assume-role credentials make their STS client themselves, without a service address of ours.</remarks>
-internal sealed class AssumedRoleCredentials(IAmazonSecurityTokenService sts, string roleArn, string sourceIdentity, TimeProvider time)
-    : AWSCredentials, IDisposable
+internal sealed class AssumedRoleCredentials(
+    IAmazonSecurityTokenService sts, AWSCredentials own, string roleArn, string sourceIdentity, TimeProvider time)
+    : PreparedCredentials, IDisposable
 {
     // Role chaining allows an hour at most.
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(1);
@@ -16,7 +17,7 @@ internal sealed class AssumedRoleCredentials(IAmazonSecurityTokenService sts, st
     private readonly SemaphoreSlim renewing = new(1, 1);
     private Session? session;
 
-    public override async Task<ImmutableCredentials> GetCredentialsAsync()
+    protected override async Task<ImmutableCredentials> FetchAsync()
     {
         if (Current() is { } ready)
             return ready;
@@ -32,9 +33,6 @@ internal sealed class AssumedRoleCredentials(IAmazonSecurityTokenService sts, st
         }
     }
 
-    public override ImmutableCredentials GetCredentials() =>
-        throw new NotSupportedException("Credentials of an assumed role are fetched asynchronously.");
-
     public void Dispose()
     {
         renewing.Dispose();
@@ -46,6 +44,7 @@ internal sealed class AssumedRoleCredentials(IAmazonSecurityTokenService sts, st
 
     private async Task<ImmutableCredentials> RenewAsync()
     {
+        await PrepareAsync(own);
         var answer = await sts.AssumeRoleAsync(new AssumeRoleRequest
         {
             RoleArn = roleArn,

@@ -4,7 +4,6 @@ using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
 using Amazon.Lambda;
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
 using Keyturn.Aws.Calls;
@@ -19,17 +18,17 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
     private readonly ConcurrentDictionary<(string Account, string Region, ClientPurpose Purpose, Type Service), Lazy<IDisposable>> clients = new();
     private readonly ConcurrentDictionary<(string Account, ClientPurpose Purpose), Lazy<AWSCredentials>> credentials = new();
 
-    public IAmazonSecretsManager SecretsManager(EstateScope scope, ClientPurpose purpose) =>
-        Client(scope, purpose, (who, region) => new AmazonSecretsManagerClient(who, Configure(new AmazonSecretsManagerConfig(), region)));
+    public Task<IAmazonSecretsManager> SecretsManagerAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonSecretsManager>(scope, purpose, (who, region) => new AmazonSecretsManagerClient(who, Configure(new AmazonSecretsManagerConfig(), region)), cancellationToken);
 
-    public IAmazonLambda Lambda(EstateScope scope, ClientPurpose purpose) =>
-        Client(scope, purpose, (who, region) => new AmazonLambdaClient(who, Configure(new AmazonLambdaConfig(), region)));
+    public Task<IAmazonLambda> LambdaAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonLambda>(scope, purpose, (who, region) => new AmazonLambdaClient(who, Configure(new AmazonLambdaConfig(), region)), cancellationToken);
 
-    public IAmazonCloudWatchLogs Logs(EstateScope scope, ClientPurpose purpose) =>
-        Client(scope, purpose, (who, region) => new AmazonCloudWatchLogsClient(who, Configure(new AmazonCloudWatchLogsConfig(), region)));
+    public Task<IAmazonCloudWatchLogs> LogsAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonCloudWatchLogs>(scope, purpose, (who, region) => new AmazonCloudWatchLogsClient(who, Configure(new AmazonCloudWatchLogsConfig(), region)), cancellationToken);
 
-    public IAmazonCloudTrail CloudTrail(EstateScope scope, ClientPurpose purpose) =>
-        Client(scope, purpose, (who, region) => new AmazonCloudTrailClient(who, Configure(new AmazonCloudTrailConfig(), region)));
+    public Task<IAmazonCloudTrail> CloudTrailAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonCloudTrail>(scope, purpose, (who, region) => new AmazonCloudTrailClient(who, Configure(new AmazonCloudTrailConfig(), region)), cancellationToken);
 
     /// <summary>Whether the account is one of the configuration's.</summary>
     public bool Knows(EstateScope scope) => Find(scope) is not null;
@@ -47,11 +46,16 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
         }
     }
 
-    private TClient Client<TClient>(EstateScope scope, ClientPurpose purpose, Func<AWSCredentials, string, TClient> create)
-        where TClient : class, IDisposable =>
-        (TClient)clients.GetOrAdd(
+    private async Task<TClient> ClientAsync<TClient>(
+        EstateScope scope, ClientPurpose purpose, Func<AWSCredentials, string, TClient> create, CancellationToken cancellationToken)
+        where TClient : class, IDisposable
+    {
+        var who = Credentials(scope, purpose);
+        await PreparedCredentials.PrepareAsync(who).WaitAsync(cancellationToken);
+        return (TClient)clients.GetOrAdd(
             (scope.AccountId, scope.Region, purpose, typeof(TClient)),
-            _ => new Lazy<IDisposable>(() => create(Credentials(scope, purpose), scope.Region))).Value;
+            _ => new Lazy<IDisposable>(() => create(who, scope.Region))).Value;
+    }
 
     private AWSCredentials Credentials(EstateScope scope, ClientPurpose purpose) =>
         credentials.GetOrAdd((scope.AccountId, purpose), _ => new Lazy<AWSCredentials>(() =>
@@ -59,7 +63,7 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
             var account = Find(scope) ?? throw new InvalidOperationException($"Account {scope.AccountId} is not configured.");
             var role = purpose is ClientPurpose.Collector ? account.ReadRoleArn : account.OperatorRoleArn;
             var own = OwnCredentials();
-            return role is null ? own : new AssumedRoleCredentials(Sts(own, account.Regions[0]), role, SourceIdentity(purpose), time);
+            return role is null ? own : new AssumedRoleCredentials(Sts(own, account.Regions[0]), own, role, SourceIdentity(purpose), time);
         })).Value;
 
     private AWSCredentials OwnCredentials() =>
@@ -95,14 +99,4 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
 
     private static string SourceIdentity(ClientPurpose purpose) =>
         purpose is ClientPurpose.Collector ? "console-collector" : "console-operator";
-
-    /// <summary>The SDK's default chain, asked anew each time: credentials that were missing may be there now. The chain has its own cache.</summary>
-    private sealed class ChainCredentials : AWSCredentials
-    {
-        public override ImmutableCredentials GetCredentials() =>
-            throw new NotSupportedException("Credentials of the default chain are fetched asynchronously.");
-
-        public override async Task<ImmutableCredentials> GetCredentialsAsync() =>
-            await (await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync()).GetCredentialsAsync();
-    }
 }

@@ -27,7 +27,8 @@ internal sealed class LambdaGateway(AwsConnections connections, AwsCaller caller
         return await caller.CallAsync(AwsOperation.GetFunctionConfiguration, scope, purpose, async cancel =>
         {
             var request = new GetFunctionConfigurationRequest { FunctionName = functionArn };
-            var answer = await connections.Lambda(scope, purpose).GetFunctionConfigurationAsync(request, cancel);
+            var client = await connections.LambdaAsync(scope, purpose, cancel);
+            var answer = await client.GetFunctionConfigurationAsync(request, cancel);
             return FunctionMapping.From(functionArn, answer);
         }, cancellationToken);
     }

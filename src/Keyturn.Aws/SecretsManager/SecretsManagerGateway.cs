@@ -60,7 +60,8 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
                 SortBy = order is SecretOrder.LastChangedFirst ? SortByType.LastChangedDate : null,
                 SortOrder = order is SecretOrder.LastChangedFirst ? SortOrderType.Desc : null,
             };
-            var answer = await connections.SecretsManager(scope, ClientPurpose.Collector).ListSecretsAsync(request, cancel);
+            var client = await connections.SecretsManagerAsync(scope, ClientPurpose.Collector, cancel);
+            var answer = await client.ListSecretsAsync(request, cancel);
             return new SecretPage([.. (answer.SecretList ?? []).Select(SecretMapping.FromListEntry)], Token(answer.NextToken));
         }, cancellationToken);
 
@@ -69,7 +70,8 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
         caller.CallAsync(AwsOperation.ListSecretVersionIds, scope, ClientPurpose.Collector, async cancel =>
         {
             var request = new ListSecretVersionIdsRequest { SecretId = secretArn, MaxResults = PageSize };
-            var answer = await connections.SecretsManager(scope, ClientPurpose.Collector).ListSecretVersionIdsAsync(request, cancel);
+            var client = await connections.SecretsManagerAsync(scope, ClientPurpose.Collector, cancel);
+            var answer = await client.ListSecretVersionIdsAsync(request, cancel);
             return SecretMapping.Versions(answer.Versions);
         }, cancellationToken);
 
@@ -95,7 +97,11 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
         AwsOperation operation, EstateScope scope, Func<IAmazonSecretsManager, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
         connections.Knows(scope)
             ? await caller.CallAsync(
-                operation, scope, ClientPurpose.Operator, cancel => ask(connections.SecretsManager(scope, ClientPurpose.Operator), cancel), cancellationToken)
+                operation,
+                scope,
+                ClientPurpose.Operator,
+                async cancel => await ask(await connections.SecretsManagerAsync(scope, ClientPurpose.Operator, cancel), cancel),
+                cancellationToken)
             : AwsErrorTranslator.Create(AwsFailure.AccountNotConfigured, operation, scope);
 
     private static string? Token(string? token) => string.IsNullOrEmpty(token) ? null : token;

@@ -51,7 +51,8 @@ public sealed class AssumedRoleTests(SandboxedAws aws) : IClassFixture<Sandboxed
     private AssumedRoleCredentials Credentials(TimeProvider time)
     {
         var config = new AmazonSecurityTokenServiceConfig { ServiceURL = aws.Host.ServiceUrl.ToString(), AuthenticationRegion = A.Region };
-        var sts = new AmazonSecurityTokenServiceClient(new BasicAWSCredentials("test", "test"), config);
-        return new AssumedRoleCredentials(sts, aws.Host.Accounts[1].ReadRoleArn.ShouldNotBeNull(), "console-collector", time);
+        var own = new BasicAWSCredentials("test", "test");
+        var sts = new AmazonSecurityTokenServiceClient(own, config);
+        return new AssumedRoleCredentials(sts, own, aws.Host.Accounts[1].ReadRoleArn.ShouldNotBeNull(), "console-collector", time);
     }
 }

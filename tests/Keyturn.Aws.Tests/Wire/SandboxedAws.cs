@@ -81,11 +81,11 @@ public sealed class SandboxedAws : IAsyncLifetime
 
     internal static ServiceProvider Build(Dictionary<string, string?> settings)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddSingleton<EstateFeed>();
-        services.AddSingleton<IEstateStore, InMemoryEstateStore>();
-        services.AddKeyturnAws(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        var collection = new ServiceCollection();
+        collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        collection.AddSingleton<EstateFeed>();
+        collection.AddSingleton<IEstateStore, InMemoryEstateStore>();
+        collection.AddKeyturnAws(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }
