@@ -33,6 +33,8 @@ public sealed class SandboxedAws : IAsyncLifetime
 
     internal SecretArn Star => Arn(Tokyo, "prod/orders/oracle/app");
 
+    internal string[] LogGroups => [.. Host.World.Accounts.SelectMany(account => account.Regions).SelectMany(region => region.Logs.Groups).Select(group => group.Name)];
+
     public async ValueTask InitializeAsync()
     {
         host = await SandboxHost.StartAsync(
