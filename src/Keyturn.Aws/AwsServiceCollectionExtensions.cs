@@ -3,6 +3,7 @@ using Keyturn.Aws.CloudTrail;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Connections;
 using Keyturn.Aws.Lambda;
+using Keyturn.Aws.Logs;
 using Keyturn.Aws.SecretsManager;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
@@ -35,6 +36,7 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<ISecretsManagerGateway>(provider => provider.GetRequiredService<SecretsManagerGateway>());
         services.AddSingleton<LambdaGateway>();
         services.AddSingleton<ILambdaGateway>(provider => provider.GetRequiredService<LambdaGateway>());
+        services.AddSingleton<ILogsGateway, LogsGateway>();
         services.AddSingleton<RotationEventReader>();
 
         services.AddSingleton(provider => new EstateReaders(
