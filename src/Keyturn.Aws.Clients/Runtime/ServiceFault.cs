@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace Keyturn.Aws.Clients.Runtime;
 
 /// <summary>Makes the exception of a service that fits an error; the service's base exception for a code that it does not declare.</summary>
-public delegate AmazonServiceException ErrorFactory(ServiceFault fault);
+internal delegate AmazonServiceException ErrorFactory(ServiceFault fault);
 
 /// <summary>An error as it stands in an answer.</summary>
 /// <param name="Code">The error code without its namespace; null if the answer named none.</param>
@@ -13,7 +13,7 @@ public delegate AmazonServiceException ErrorFactory(ServiceFault fault);
 /// <param name="RequestId">AWS's id of the request.</param>
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Cause">What the HTTP layer threw.</param>
-public sealed record ServiceFault(string? Code, string Message, ErrorType Kind, string? RequestId, HttpStatusCode StatusCode, Exception? Cause)
+internal sealed record ServiceFault(string? Code, string Message, ErrorType Kind, string? RequestId, HttpStatusCode StatusCode, Exception? Cause)
 {
     /// <summary>Further members of the error and its headers, by name without regard to case.</summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
