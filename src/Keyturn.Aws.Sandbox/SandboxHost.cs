@@ -80,6 +80,8 @@ public sealed class SandboxHost : IAsyncDisposable
         await Rotations.DisposeAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        foreach (var database in World.Accounts.SelectMany(account => account.Regions).SelectMany(region => region.Databases.All).OfType<IAsyncDisposable>())
+            await database.DisposeAsync();
     }
 
     private static WebApplication Build(SandboxOptions options, ILoggerFactory loggers, SandboxWorld world, WireEndpoint endpoint)

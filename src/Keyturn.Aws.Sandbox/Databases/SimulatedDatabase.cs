@@ -22,6 +22,9 @@ public enum DatabaseReach
 /// <remarks>Safe for concurrent use. Passwords never leave it.</remarks>
 public sealed class SimulatedDatabase : IDatabaseServer
 {
+    // Linux's six repeats of an unanswered SYN.
+    private static readonly TimeSpan SystemConnectTimeout = TimeSpan.FromSeconds(127);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DatabaseUser> _users;
     private readonly TimeProvider _time;
@@ -121,8 +124,8 @@ public sealed class SimulatedDatabase : IDatabaseServer
         cancellationToken.ThrowIfCancellationRequested();
         if (Reach == DatabaseReach.Silent)
         {
-            // A driver without a connect timeout (Oracle's) hangs until the function itself is ended.
-            await Task.Delay(Traits.ConnectTimeout ?? Timeout.InfiniteTimeSpan, _time, cancellationToken);
+            // A driver without a connect timeout (Oracle's) hangs until the function is ended: it rarely lives to see Linux give up.
+            await Task.Delay(Traits.ConnectTimeout ?? SystemConnectTimeout, _time, cancellationToken);
             return LoginAnswer.Denied(DatabaseErrors.NoAnswer(Traits.Engine, Host));
         }
 

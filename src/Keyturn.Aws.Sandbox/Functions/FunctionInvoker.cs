@@ -27,7 +27,8 @@ public sealed class FunctionInvoker : IFunctionInvoker
         if (function.Program is not { } program)
             return run.EndWith(new("Runtime.ImportModuleError", "Unable to import module 'lambda_function': No module named 'lambda_function'", []));
 
-        using var allowed = new CancellationTokenSource(TimeSpan.FromSeconds(function.TimeoutSeconds) + Overrun, region.World.Time);
+        var limit = TimeSpan.FromSeconds(function.TimeoutSeconds) + Overrun;
+        using var allowed = new CancellationTokenSource(limit, region.World.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(allowed.Token, cancellationToken);
         try
         {
@@ -37,7 +38,7 @@ public sealed class FunctionInvoker : IFunctionInvoker
         }
         catch (OperationCanceledException) when (allowed.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return run.TimeOut();
+            return run.TimeOut(limit);
         }
         catch (PythonErrorException error)
         {

@@ -33,9 +33,9 @@ internal sealed class FunctionRun(SandboxRegion region, FunctionRecord function,
         return new(false, error.Type, error.Message);
     }
 
-    public InvocationOutcome TimeOut()
+    /// <summary>The platform ended the function after <paramref name="spent"/>.</summary>
+    public InvocationOutcome TimeOut(TimeSpan spent)
     {
-        var spent = Spent();
         Write(FunctionLogFormat.TimedOut(region.World.Now, Id, spent));
         WriteEnd(timedOut: true);
         return new(false, "Sandbox.Timedout", FormattableString.Invariant($"RequestId: {Id} Error: Task timed out after {spent.TotalSeconds:0.00} seconds"));

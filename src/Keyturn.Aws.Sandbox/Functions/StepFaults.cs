@@ -32,8 +32,9 @@ internal static class StepFaults
         }
     }
 
+    // Longer than any function may run: the platform ends it.
     private static Task HangAsync(RotationInvocation invocation, CancellationToken cancellationToken) =>
-        Task.Delay(Timeout.InfiniteTimeSpan, invocation.Region.World.Time, cancellationToken);
+        Task.Delay(TimeSpan.FromDays(1), invocation.Region.World.Time, cancellationToken);
 
     // Without words of its own the fault speaks as the commonest real failure of the step does.
     private static PythonErrorException Raise(RotationInvocation invocation)

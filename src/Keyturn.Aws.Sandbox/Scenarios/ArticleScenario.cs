@@ -15,6 +15,12 @@ public sealed class ArticleScenario : IScenario
     /// <summary>Its neighbour with alternating users.</summary>
     public const string AlternatingStar = "prod/orders/oracle/batch";
 
+    /// <summary>The single-user secret that a real PostgreSQL stands behind when the options name one.</summary>
+    public const string Ledger = ArticlePostgreSqlSecrets.Ledger;
+
+    /// <summary>The alternating-users secret that a real PostgreSQL stands behind when the options name one.</summary>
+    public const string LedgerReport = ArticlePostgreSqlSecrets.LedgerReport;
+
     /// <inheritdoc />
     public string Name => "Article";
 
