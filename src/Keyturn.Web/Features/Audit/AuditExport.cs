@@ -3,6 +3,7 @@ using System.Text;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Keyturn.Web.Features.Audit;
 
@@ -14,7 +15,7 @@ public static class AuditExport
     public static string AddressOf(AuditFilter filter) => (filter with { Open = null }).ToAddress(Path);
 
     public static void MapAuditExport(this IEndpointRouteBuilder routes) => routes
-        .MapGet(Path, async (HttpContext context, IAuditLog log) =>
+        .MapGet(Path, async (HttpContext context, [FromServices] IAuditLog log) =>
         {
             var filter = AuditFilter.Parse(context.Request.QueryString.Value);
             var entries = await ReadAllAsync(filter, log, context.RequestAborted);

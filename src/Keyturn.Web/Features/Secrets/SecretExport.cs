@@ -1,6 +1,7 @@
 using System.Text;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Secrets;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Keyturn.Web.Features.Secrets;
 
@@ -13,7 +14,7 @@ public static class SecretExport
         query.ToQueryString() is { Length: > 0 } text ? $"{Path}?{text}" : Path;
 
     public static void MapSecretExport(this IEndpointRouteBuilder routes) => routes
-        .MapGet(Path, (HttpContext context, SecretBoard board) =>
+        .MapGet(Path, (HttpContext context, [FromServices] SecretBoard board) =>
         {
             var rows = SecretQuery.Parse(context.Request.QueryString.Value).Apply(board.Current);
             return Results.File(Encoding.UTF8.GetBytes(SecretCsv.Write(rows)), "text/csv; charset=utf-8", "secrets.csv");
