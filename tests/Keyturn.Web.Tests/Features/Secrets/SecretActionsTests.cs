@@ -58,7 +58,7 @@ public sealed class SecretActionsTests : FeatureContext
         var actions = await ActionsAsync(Row(), FixedOperators.Viewer);
 
         actions.FindAll("button").ShouldAllBe(button => button.HasAttribute("disabled"));
-        actions.Find("button").GetAttribute("title").ShouldContain("Rotate secrets");
+        actions.Find("button").GetAttribute("title").ShouldNotBeNull().ShouldContain("Rotate secrets");
     }
 
     [Fact]
