@@ -38,8 +38,8 @@ internal static partial class PageRules
     /// <summary>The permission, or <c>anonymous</c>; <see langword="null"/> when the page names none that exists.</summary>
     public static string? AccessOf(Type page) =>
         page.IsDefined(typeof(AllowAnonymousAttribute)) ? "anonymous"
-        : page.GetCustomAttribute<AuthorizeAttribute>()?.Policy is { } policy && Enum.IsDefined(typeof(Permission), policy) ? policy
-        : null;
+        : page.GetCustomAttributes<AuthorizeAttribute>().Select(attribute => attribute.Policy)
+            .SingleOrDefault(policy => policy is not null && Enum.IsDefined(typeof(Permission), policy));
 
     /// <summary>Headings of the first level that the markup writes; <c>PageHeader</c> writes one.</summary>
     public static int HeadingsOf(string markup) => Heading().Count(markup);

@@ -9,7 +9,8 @@ internal static partial class LiteralRules
     /// <summary>Names that are the same in every language.</summary>
     private static readonly HashSet<string> SameInEveryLanguage = new(StringComparer.Ordinal)
     {
-        "Keyturn", "AWS", "UTC", "ARN", "KMS", "VPC", "IAM", "R", "Ctrl", "Enter", "Esc", "K", "/", "?", "Ctrl+K", "Ctrl+Enter", "English", "日本語",
+        "Keyturn", "AWS", "UTC", "ARN", "KMS", "VPC", "IAM", "R", "Ctrl", "Enter", "Esc", "K", "/", "?", "Ctrl K", "Ctrl+K", "Ctrl+Enter", "Ctrl Enter",
+        "AWSCURRENT", "AWSPENDING", "AWSPREVIOUS", "English", "日本語",
     };
 
     /// <summary>Attributes and parameters whose text is read by a person.</summary>
@@ -35,7 +36,7 @@ internal static partial class LiteralRules
 
     private static bool IsWords(string text)
     {
-        var plain = WebUtility.HtmlDecode(text).Trim();
+        var plain = WebUtility.HtmlDecode(text).Trim(' ', '\n', '\r', '·', ':', '—');
         return plain.Any(char.IsLetter) && !SameInEveryLanguage.Contains(plain);
     }
 

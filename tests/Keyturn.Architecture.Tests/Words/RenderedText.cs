@@ -13,6 +13,12 @@ internal static class RenderedText
     /// <param name="Attribute">Attribute or parameter; <see langword="null"/> for markup and text.</param>
     public sealed record Literal(string Where, string? Attribute, string Value);
 
+    private static readonly HashSet<string> BuilderCalls = new(StringComparer.Ordinal)
+    {
+        "OpenElement", "CloseElement", "OpenComponent", "CloseComponent", "AddMarkupContent", "AddContent", "AddAttribute",
+        "AddComponentParameter", "AddMultipleAttributes", "SetKey", "SetUpdatesAttributeName",
+    };
+
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields()
         .Select(field => field.GetValue(null)).OfType<OpCode>().ToDictionary(code => code.Value);
 
@@ -58,6 +64,12 @@ internal static class RenderedText
                 else if (lastIsFresh && last is not null && before is not null && called is "AddAttribute" or "AddComponentParameter")
                 {
                     found.Add(new Literal(where, before, last ?? ""));
+                }
+
+                // Strings of one call of the builder are no part of the next.
+                if (called is not null && BuilderCalls.Contains(called))
+                {
+                    (before, last) = (null, null);
                 }
 
                 // Razor passes a literal for a string parameter through TypeCheck.
