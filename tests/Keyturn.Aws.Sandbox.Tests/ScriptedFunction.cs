@@ -17,6 +17,9 @@ internal sealed class ScriptedFunction : IRotationFunctionProgram
     /// <summary>Whether createSecret leaves the version without a value.</summary>
     public bool ForgetsTheValue { get; set; }
 
+    /// <summary>What every step throws, or null.</summary>
+    public Exception? Throws { get; set; }
+
     /// <summary>The step waits until it is released.</summary>
     public void Hold(string step) => held[step] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -41,6 +44,7 @@ internal sealed class ScriptedFunction : IRotationFunctionProgram
         if (held.TryGetValue(step.Step, out var gate)) await gate.Task.WaitAsync(cancellationToken);
         if (invocation.Fault is { Kind: StepFaultKind.FailBeforeChange or StepFaultKind.FailAfterChange })
             throw new WireException("ValueError", "scripted failure");
+        if (Throws is not null) throw Throws;
         Run(invocation, step);
     }
 

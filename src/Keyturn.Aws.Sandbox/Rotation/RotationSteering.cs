@@ -72,7 +72,15 @@ internal sealed class RotationSteering(RotationService rotation, IFunctionInvoke
             return new InvocationOutcome(false, "AccessDeniedException", "Secrets Manager cannot invoke the function.");
         var rotationToken = Guid.NewGuid().ToString("D");
         var secrets = new FunctionSecretsApi(rotation, run.Region, function);
-        return await invoker.InvokeAsync(region, function, new RotationStepEvent(step, run.Secret.Arn, run.Token, rotationToken), fault, secrets, cancellationToken);
+        try
+        {
+            return await invoker.InvokeAsync(region, function, new RotationStepEvent(step, run.Secret.Arn, run.Token, rotationToken), fault, secrets, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Whatever a program throws, to the service it is a function that failed.
+            return new InvocationOutcome(false, error.GetType().Name, error.Message);
+        }
     }
 
     /// <summary>Writes the outcome; false when there is nothing to clean up.</summary>
@@ -80,8 +88,9 @@ internal sealed class RotationSteering(RotationService rotation, IFunctionInvoke
     {
         lock (run.Region.Gate)
         {
-            if (run.IsOver) return false;
             var secret = run.Secret;
+            // A cancel that came while finishSecret moved AWSCURRENT came too late.
+            if (run.IsOver && secret.Version(run.Token)?.Has(VersionStage.Current) != true) return false;
             var now = run.Region.World.Now;
             run.IsOver = true;
             run.Region.Secrets.Touch();

@@ -186,6 +186,37 @@ public sealed class GoldenRotationTests
     }
 
     [Fact]
+    public async Task CancelRotateSecret_WhileFinishSecretRuns_ComesTooLate()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var secret = await sandbox.CreateRotatingAsync("app/db");
+        sandbox.Script.Hold(RotationSteps.Finish);
+        var token = await sandbox.RotateAsync(secret);
+        await sandbox.Script.ReachedAsync(RotationSteps.Finish);
+
+        await sandbox.Secrets.CancelRotateSecretAsync(new() { SecretId = secret.Arn }, TestContext.Current.CancellationToken);
+        sandbox.Script.Release(RotationSteps.Finish);
+        await sandbox.WhenIdleAsync();
+
+        (await sandbox.LabelsAsync(secret))[token].ShouldBe([VersionStage.Current]);
+        secret.RotationEnabled.ShouldBe(false);
+        sandbox.Events(secret).ShouldBe([RotationEvents.Started, RotationEvents.Succeeded]);
+    }
+
+    [Fact]
+    public async Task Program_ThatThrowsAnything_IsAFailedStep()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var secret = await sandbox.CreateRotatingAsync("app/db");
+        sandbox.Script.Throws = new TimeoutException("driver");
+
+        await sandbox.RotateAsync(secret);
+        await sandbox.WhenIdleAsync();
+
+        sandbox.Events(secret).ShouldBe([RotationEvents.Started, RotationEvents.Failed]);
+    }
+
+    [Fact]
     public async Task RotateSecret_AfterACancel_ReusesTheConfiguration()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
