@@ -1,5 +1,6 @@
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.State;
+using Npgsql;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
 
@@ -28,6 +29,7 @@ public sealed class ArticleScenario : IScenario
     public string Summary => "A web and order system in Tokyo with about forty secrets in every state, ninety days of history, a second Region and a second account.";
 
     /// <inheritdoc />
+    /// <exception cref="InvalidOperationException">The options name a PostgreSQL that cannot be used.</exception>
     public void Build(SandboxWorld world)
     {
         var production = world.AddAccount(ArticleNetwork.AccountId, "keyturn-prod", production: true, ArticleNetwork.Region, ArticleElsewhere.SecondRegion);
@@ -37,7 +39,15 @@ public sealed class ArticleScenario : IScenario
         if (ledger is not null)
             tokyo.Databases.Add(ledger);
 
-        Plant(tokyo, [.. ArticleOracleSecrets.All(), .. ArticlePostgreSqlSecrets.All(ledger), .. ArticleOtherSecrets.All()]);
+        try
+        {
+            Plant(tokyo, [.. ArticleOracleSecrets.All(), .. ArticlePostgreSqlSecrets.All(ledger), .. ArticleOtherSecrets.All()]);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new InvalidOperationException($"The PostgreSQL that the sandbox was given cannot be used: {failure.Message} Correct the connection string, or leave it out: a simulated server takes its place.", failure);
+        }
+
         Plant(production.AddRegion(ArticleElsewhere.SecondRegion), ArticleElsewhere.Virginia());
         Plant(staging.AddRegion(ArticleNetwork.Region), ArticleElsewhere.Staging());
     }

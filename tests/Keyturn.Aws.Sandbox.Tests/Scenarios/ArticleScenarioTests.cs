@@ -157,6 +157,11 @@ public sealed class ArticleScenarioTests : IAsyncDisposable
         _world.Events("RotationFailed").ShouldHaveSingleItem().ErrorMessage.ShouldNotBeNull().ShouldEndWith("during setSecret step");
     }
 
+    [Fact]
+    public void Build_PostgreSqlThatDoesNotAnswer_SaysSoAndWhatToDo() =>
+        Should.Throw<InvalidOperationException>(() => new TestWorld(new ArticleScenario(), new() { PostgreSql = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2" }))
+            .Message.ShouldContain("leave it out");
+
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     private static List<string> Ids(TestWorld world) =>
