@@ -9,6 +9,7 @@ namespace Keyturn.Aws.Collection;
 internal sealed partial class ScopeCollector
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SaveInterval = TimeSpan.FromMinutes(1);
 
     private readonly CollectionOptions options;
     private readonly TimeProvider time;
@@ -23,6 +24,8 @@ internal sealed partial class ScopeCollector
     private readonly Lock gate = new();
     private Task<bool>? reading;
     private DateTimeOffset sweptAt = DateTimeOffset.MinValue;
+    private DateTimeOffset savedAt = DateTimeOffset.MinValue;
+    private bool unsaved;
 
     public ScopeCollector(
         EstateScope scope, EstateReaders readers, EstateFeed feed, IEstateStore store, CollectionOptions options, TimeProvider time, ILogger logger)
@@ -87,21 +90,29 @@ internal sealed partial class ScopeCollector
             if (read)
             {
                 sweptAt = time.GetUtcNow();
-                await estate.SaveAsync(stopping);
+                await SaveAsync(stopping);
             }
         }
         else
         {
             var changed = await secrets.ReadChangesAsync(stopping);
             read = changed is not null;
-            if (changed is true)
-                await estate.SaveAsync(stopping);
+            // The store is for a warm start, and it takes the whole list: once a minute is often enough.
+            unsaved |= changed is true;
+            if (unsaved && time.GetUtcNow() - savedAt >= SaveInterval)
+                await SaveAsync(stopping);
         }
 
         agesWanted.Call();
         if (functions.HasNew)
             functionsWanted.Call();
         return read;
+    }
+
+    private async Task SaveAsync(CancellationToken stopping)
+    {
+        (unsaved, savedAt) = (false, time.GetUtcNow());
+        await estate.SaveAsync(stopping);
     }
 
     private async Task ReadSecretsAsync(CancellationToken stopping)

@@ -36,7 +36,12 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
                 return false;
             }
 
-            found.AddRange(page.Value.Secrets.Select(secret => KeyValuePair.Create(secret.Arn, secret)));
+            // Pages move while they are read: the same secret may come twice, the later word counts.
+            foreach (var secret in page.Value.Secrets)
+            {
+                found[secret.Arn] = secret;
+            }
+
             token = page.Value.NextToken;
 
             // At the very first sweep what is there is shown, at page 1, 2, 4, 8 …: often early, seldom when it is much.

@@ -59,6 +59,23 @@ public sealed class SecretListingTests
     }
 
     [Fact]
+    public async Task SweepAsync_PagesMoveWhileTheyAreRead_TakesTheLaterWord()
+    {
+        fixture.Secrets.With(Many(150));
+        // Between the pages a secret appears before the first page's end, so that its last entry comes again, changed meanwhile.
+        fixture.Secrets.BeforeList = call =>
+        {
+            if (call == 2)
+                fixture.Secrets.With(A.Secret("aaa"), Changed(99, A.Moment) with { Description = "changed" });
+            return Task.CompletedTask;
+        };
+
+        (await listing.SweepAsync(Cancel)).ShouldBeTrue();
+
+        fixture.Estate.Snapshot.Secrets.Value.ShouldNotBeNull()[Changed(99, default).Arn].Description.ShouldBe("changed");
+    }
+
+    [Fact]
     public async Task SweepAsync_Again_SwapsWholeAndDropsWhatIsGone()
     {
         fixture.Secrets.With(Many(250));
