@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using System.Text;
+using Keyturn.Operations;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
-using Keyturn.Operations.Ports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Keyturn.Web.Features.Audit;
@@ -15,28 +16,35 @@ public static class AuditExport
     public static string AddressOf(AuditFilter filter) => (filter with { Open = null }).ToAddress(Path);
 
     public static void MapAuditExport(this IEndpointRouteBuilder routes) => routes
-        .MapGet(Path, async (HttpContext context, [FromServices] IAuditLog log) =>
+        .MapGet(Path, async (HttpContext context, [FromServices] ListAudit list) =>
         {
             var filter = AuditFilter.Parse(context.Request.QueryString.Value);
-            var entries = await ReadAllAsync(filter, log, context.RequestAborted);
+            var read = await ReadAllAsync(filter, list, context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", context.RequestAborted);
+            if (!read.Succeeded)
+                return Results.Problem(read.Error.Sentence.ToText(), statusCode: StatusCodes.Status503ServiceUnavailable);
+
+            var entries = read.Value;
             return Results.File(Encoding.UTF8.GetBytes(AuditCsv.Write(entries)), "text/csv; charset=utf-8", "audit.csv");
         })
         .RequireAuthorization(nameof(Permission.ViewAudit));
 
-    private static async Task<IEnumerable<AuditEntry>> ReadAllAsync(AuditFilter filter, IAuditLog log, CancellationToken cancellationToken)
+    private static async Task<OperationResult<ImmutableArray<AuditEntry>>> ReadAllAsync(AuditFilter filter, ListAudit list, string operatorId, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<AuditEntry>();
         long? before = null;
         while (true)
         {
-            var page = await log.ReadAsync(filter.ToQuery(AuditPage.PageSize, before), cancellationToken);
-            all.AddRange(page);
-            if (page.Length < AuditPage.PageSize)
+            var page = await list.RunAsync(filter.ToQuery(AuditPage.PageSize, before), operatorId, cancellationToken);
+            if (!page.Succeeded)
+                return page.Error;
+
+            all.AddRange(page.Value);
+            if (page.Value.Length < AuditPage.PageSize)
                 break;
-            before = page[^1].Sequence;
+            before = page.Value[^1].Sequence;
         }
 
         var fitting = filter.Apply(AuditedAction.Join(all)).Select(action => action.Draft.OperationId).ToHashSet(StringComparer.Ordinal);
-        return all.Where(entry => fitting.Contains(entry.Draft.OperationId));
+        return all.Where(entry => fitting.Contains(entry.Draft.OperationId)).ToImmutableArray();
     }
 }

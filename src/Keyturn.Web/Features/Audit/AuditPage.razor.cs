@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Keyturn.Operations;
 using Keyturn.Operations.Audit;
-using Keyturn.Operations.Ports;
 using Keyturn.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -20,12 +20,15 @@ public sealed partial class AuditPage
     private IReadOnlyDictionary<string, string> operators = ImmutableSortedDictionary<string, string>.Empty;
     private IReadOnlyList<GridColumn<AuditedAction>> columns = [];
     private AuditVerification? verification;
-    private string? failure;
+    private OperationError? failure;
     private bool complete;
     private bool verifying;
 
     [Inject]
-    public required IAuditLog Log { get; init; }
+    public required ListAudit List { get; init; }
+
+    [Inject]
+    public required VerifyAudit Verify { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -76,26 +79,31 @@ public sealed partial class AuditPage
 
     private Task ReadOlderAsync() => ReadAsync(entries is { Length: > 0 } read ? read[^1].Sequence : null);
 
-    private Task ReadAsync(long? before) => TryAsync(async () =>
+    private async Task ReadAsync(long? before)
     {
-        var read = await Log.ReadAsync(filter.ToQuery(PageSize, before), gone.Token);
-        complete = read.Length < PageSize;
-        entries = before is null ? read : [.. entries ?? [], .. read];
-        Join();
-    });
+        var read = await List.RunAsync(filter.ToQuery(PageSize, before), Person.OperatorId, gone.Token);
+        failure = read.Error;
+        if (!read.Succeeded)
+            return;
 
-    private Task VerifyAsync() => TryAsync(async () =>
+        complete = read.Value.Length < PageSize;
+        entries = before is null ? read.Value : [.. entries ?? [], .. read.Value];
+        Join();
+    }
+
+    private async Task VerifyAsync()
     {
         verifying = true;
         try
         {
-            verification = await Log.VerifyAsync(gone.Token);
+            var verified = await Verify.RunAsync(Person.OperatorId, gone.Token);
+            (verification, failure) = (verified.Value, verified.Error);
         }
         finally
         {
             verifying = false;
         }
-    });
+    }
 
     private void Join()
     {
@@ -107,22 +115,5 @@ public sealed partial class AuditPage
         if (filter.OperatorId is { } chosen)
             people.TryAdd(chosen, chosen);
         operators = people;
-    }
-
-    private async Task TryAsync(Func<Task> read)
-    {
-        try
-        {
-            failure = null;
-            await read();
-        }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
-        {
-            // The page has gone.
-        }
-        catch (Exception problem)
-        {
-            failure = problem.Message;
-        }
     }
 }
