@@ -1,10 +1,10 @@
 using Keyturn.Aws;
 using Keyturn.Operations;
 using Keyturn.Storage;
-using Keyturn.Web.Components;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Keyturn.Web;
 
@@ -15,6 +15,19 @@ public sealed class Program
 
     public static async Task<int> Main(string[] args)
     {
+        try
+        {
+            return await RunAsync(args);
+        }
+        catch (Exception refused) when (refused is LaunchRefusedException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"Keyturn does not start: {refused.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(string[] args)
+    {
         // Settings lie beside the program, so they are found from any working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (args.Contains(HealthEndpoints.Verb, StringComparer.Ordinal))
@@ -24,8 +37,7 @@ public sealed class Program
 
         var mode = LaunchMode.From(builder.Configuration);
         LaunchRules.Check(mode, builder.Configuration, builder.Environment);
-        using var loggers = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, loggers, CancellationToken.None);
+        await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
 
         builder.Services.AddKeyturnStorage(builder.Configuration);
         builder.Services.AddKeyturnAws(builder.Configuration);
@@ -33,7 +45,6 @@ public sealed class Program
         builder.Services.AddOperators(mode);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);
-        builder.Services.AddHealth();
 
         await using var app = builder.Build();
         app.UseConsolePipeline();

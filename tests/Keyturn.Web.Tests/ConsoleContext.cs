@@ -4,6 +4,8 @@ using Bunit;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
+using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Secrets;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 using Keyturn.Web.Layout;
@@ -32,6 +34,8 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton<IAccountDirectory>(Accounts);
         Services.AddSingleton<IAuditLog>(Audit);
         Services.AddSingleton(Feed);
+        Services.AddSingleton<RotationFeed>();
+        Services.AddSingleton<SecretBoard>();
         Services.AddSingleton<PersonSettingsStore>();
         Services.AddScoped<PersonState>();
         Services.AddScoped<Ticker>();

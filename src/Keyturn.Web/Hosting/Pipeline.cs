@@ -1,3 +1,5 @@
+using Keyturn.Web.Components;
+
 namespace Keyturn.Web.Hosting;
 
 /// <summary>What every request passes, in order.</summary>
@@ -14,6 +16,17 @@ internal static partial class Pipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>Every address; pages carry their own policies.</summary>
+    public static void MapConsole(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapLanguage();
+
+        // Our own content security policy names the frame ancestors; a second header would only repeat it.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     /// <summary>Says where to point the browser.</summary>

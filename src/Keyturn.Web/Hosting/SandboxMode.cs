@@ -12,21 +12,23 @@ public sealed class SandboxMode : IAsyncDisposable
     public const string Section = "Sandbox";
 
     private readonly SandboxHost? host;
+    private readonly ILoggerFactory? loggers;
     private readonly string? temporaryFolder;
 
-    private SandboxMode(SandboxHost? host, string? temporaryFolder)
+    private SandboxMode(SandboxHost? host, ILoggerFactory? loggers, string? temporaryFolder)
     {
         this.host = host;
+        this.loggers = loggers;
         this.temporaryFolder = temporaryFolder;
     }
 
     /// <summary>Does nothing when AWS is real.</summary>
     public static async Task<SandboxMode> StartAsync(
-        LaunchMode mode, IConfigurationManager configuration, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+        LaunchMode mode, IConfigurationManager configuration, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!mode.Sandbox)
         {
-            return new(null, null);
+            return new(null, null, null);
         }
 
         var section = configuration.GetSection(Section);
@@ -34,12 +36,14 @@ public sealed class SandboxMode : IAsyncDisposable
         {
             var address = Loopback(url);
             Feed(configuration, address, await AccountsOfAsync(address, cancellationToken));
-            return new(null, null);
+            return new(null, null, null);
         }
 
+        // The console's own services do not exist yet: they are built from what this finds out.
+        var loggers = LoggerFactory.Create(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole());
         var started = await SandboxHost.StartAsync(section.Get<SandboxOptions>() ?? new(), time, loggers, cancellationToken);
         Feed(configuration, started.ServiceUrl, started.Accounts);
-        return new(started, FreshStore(configuration));
+        return new(started, loggers, FreshStore(configuration));
     }
 
     public async ValueTask DisposeAsync()
@@ -49,6 +53,7 @@ public sealed class SandboxMode : IAsyncDisposable
             await host.DisposeAsync();
         }
 
+        loggers?.Dispose();
         if (temporaryFolder is not null)
         {
             try

@@ -22,5 +22,6 @@ internal static class UiSetup
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHealth();
     }
 }

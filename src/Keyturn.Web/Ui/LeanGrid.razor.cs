@@ -59,7 +59,7 @@ public sealed partial class LeanGrid<TRow> : ComponentBase, IDisposable
 
     private string GridClass => Compact ? "kt-grid kt-compact" : "kt-grid";
 
-    private string Tracks => string.Join(' ', Columns.Select(column => column.Width ?? "minmax(6rem, 1fr)"));
+    private string Tracks => string.Join(' ', Columns.Select(column => column.Width ?? GridTracks.Default));
 
     protected override void OnParametersSet()
     {
