@@ -48,12 +48,9 @@ public sealed class Program
 
         await using var app = builder.Build();
         app.UseConsolePipeline();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapHealth();
-        app.MapLanguage();
+        app.MapConsole();
         app.MapSecretExport();
         app.MapAuditExport();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();
         await app.RunAsync();
         return 0;

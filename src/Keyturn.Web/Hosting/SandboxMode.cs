@@ -40,10 +40,10 @@ public sealed class SandboxMode : IAsyncDisposable
         }
 
         // The console's own services do not exist yet: they are built from what this finds out.
-        var loggers = LoggerFactory.Create(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole());
-        var started = await SandboxHost.StartAsync(section.Get<SandboxOptions>() ?? new(), time, loggers, cancellationToken);
+        var output = LoggerFactory.Create(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole());
+        var started = await SandboxHost.StartAsync(section.Get<SandboxOptions>() ?? new(), time, output, cancellationToken);
         Feed(configuration, started.ServiceUrl, started.Accounts);
-        return new(started, loggers, FreshStore(configuration));
+        return new(started, output, FreshStore(configuration));
     }
 
     public async ValueTask DisposeAsync()
