@@ -39,8 +39,11 @@ public sealed class SandboxMode : IAsyncDisposable
             return new(null, null, null);
         }
 
-        // The console's own services do not exist yet: they are built from what this finds out.
-        var output = LoggerFactory.Create(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole());
+        // The console's own services do not exist yet: they are built from what this finds out. Only the console says where it listens.
+        var output = LoggerFactory.Create(logging => logging
+            .AddConfiguration(configuration.GetSection("Logging"))
+            .AddConsole()
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
         var started = await SandboxHost.StartAsync(section.Get<SandboxOptions>() ?? new(), time, output, cancellationToken);
         Feed(configuration, started.ServiceUrl, started.Accounts);
         return new(started, output, FreshStore(configuration));
