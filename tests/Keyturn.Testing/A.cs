@@ -130,7 +130,7 @@ public static class A
         Outcome = outcome,
         Steps = [.. steps ?? Enum.GetValues<RotationStep>().Select(step => Step(step))],
         OtherLines = [.. otherLines ?? []],
-        StagesByVersion = Stages([(Version(1), [VersionStage.Current]), (version ?? Version(2), [VersionStage.Pending])]),
+        StagesByVersion = Stages([(version == Version(1) ? Version(0) : Version(1), [VersionStage.Current]), (version ?? Version(2), [VersionStage.Pending])]),
         IsTest = isTest,
         TypicalDuration = null,
         DroppedLines = 0,

@@ -41,7 +41,9 @@ internal sealed class Invocation(string? requestId)
     public void Add(LogEvent line, LogSign sign, RotationTrace trace)
     {
         lines.Add(line);
-        Step = sign.Step ?? Step;
+
+        // The step whose success was told is the step; another name later is only mentioned.
+        Step = Success is null ? sign.Step ?? Step : Step;
         Owner = Named(line.Message, trace) is var named and not InvocationOwner.Unnamed && Owner != InvocationOwner.Foreign ? named : Owner;
         switch (sign.Kind)
         {

@@ -18,13 +18,20 @@ public static partial class LogMask
         var masked = PrivateKey().Replace(line, Hidden);
         masked = Authorization().Replace(masked, "$1" + Hidden);
         masked = Bearer().Replace(masked, "$1" + Hidden);
-        masked = Named().Replace(masked, "$1" + Hidden);
+        masked = Named().Replace(masked, HideValue);
         masked = UserInfo().Replace(masked, "$1" + Hidden + "$2");
         masked = OracleLogin().Replace(masked, "$1" + Hidden + "@");
-        masked = IdentifiedBy().Replace(masked, "$1" + Hidden);
+        masked = IdentifiedBy().Replace(masked, HideValue);
         masked = WebToken().Replace(masked, Hidden);
         masked = AccessKey().Replace(masked, Hidden);
         return LongRun().Replace(masked, match => LooksRandom(match.ValueSpan) ? Hidden : match.Value);
+    }
+
+    /// <summary>Keeps the quotes, so that what follows the value is still read as what it is.</summary>
+    private static string HideValue(Match match)
+    {
+        var quote = match.Groups.Cast<Group>().Skip(2).FirstOrDefault(group => group.Success)?.Value;
+        return $"{match.Groups[1].Value}{quote}{Hidden}{quote}";
     }
 
     /// <summary>A mix of kinds of letters: words and names are rarely that, keys and tokens always.</summary>
@@ -49,7 +56,7 @@ public static partial class LogMask
     // password=x, "db_password": "x", 'pwd': 'x', \"SecretString\": \"x\", X-Amz-Security-Token=x. A bare "secret:" is part of
     // an ARN and of the steps' names (setSecret:), so it counts only with '=' or in quotes.
     [GeneratedRegex(
-        """(?<![A-Za-z0-9])((?:[\w.-]*(?:pass(?:word|wd|phrase|code)|pwd|secret[_-]?(?:string|binary|value|key|access[_-]?key)|client[_-]?secret|api[_-]?key|private[_-]?key|access[_-]?key|(?:session|security|rotation|access|refresh|id|auth)[_-]?token|connection[_-]?string|credentials?|x-amz-(?:signature|credential))[\w]{0,8}\\?["']?\s*(?:[:=]|=>)\s*|(?:secret|token|pw)\s*=\s*|["'](?:secret|token|pw)\\?["']\s*[:=]\s*)(?:b(?=["']))?)(?:\\?"(?:\\.|[^"\\])*(?:\\?"|\\?$)|'(?:\\.|[^'\\])*(?:'|\\?$)|[^\s;&]+)""",
+        """(?<![A-Za-z0-9])((?:[\w.-]*(?:pass(?:word|wd|phrase|code)|pwd|secret[_-]?(?:string|binary|value|key|access[_-]?key)|client[_-]?secret|api[_-]?key|private[_-]?key|access[_-]?key|(?:session|security|rotation|access|refresh|id|auth)[_-]?token|connection[_-]?string|credentials?|x-amz-(?:signature|credential))[\w]{0,8}\\?["']?\s*(?:[:=]|=>)\s*|(?:secret|token|pw)\s*=\s*|["'](?:secret|token|pw)\\?["']\s*[:=]\s*)(?:b(?=["']))?)(?:(\\")(?:(?!\\")[\s\S])*(?:\\"|$)|(")(?:\\.|[^"\\])*(?:"|\\?$)|(')(?:\\.|[^'\\])*(?:'|\\?$)|[^\s;&]+)""",
         Options)]
     private static partial Regex Named();
 
@@ -60,7 +67,7 @@ public static partial class LogMask
     [GeneratedRegex(@"(?<![\w:/.@+=-])([\w$#]+/)[^\s@""']+@(?=[\w/(])", Options)]
     private static partial Regex OracleLogin();
 
-    [GeneratedRegex(@"(\b(?:identified\s+by(?:\s+values)?|with\s+(?:encrypted\s+)?password|set\s+password)\s+(?:to\s+|=\s*)?)(?:""[^""]*""|'[^']*'|[^\s;]+)", Options)]
+    [GeneratedRegex(@"(\b(?:identified\s+by(?:\s+values)?\s+|with\s+(?:encrypted\s+)?password\s+|set\s+password\s*(?:\bto\s+|=\s*)))(?:("")[^""]*(?:""|$)|(')[^']*(?:'|$)|[^\s;]+)", Options)]
     private static partial Regex IdentifiedBy();
 
     [GeneratedRegex(@"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?", RegexOptions.CultureInvariant)]

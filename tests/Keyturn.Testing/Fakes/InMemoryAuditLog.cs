@@ -59,7 +59,9 @@ public sealed class InMemoryAuditLog(TimeProvider time) : IAuditLog
     }
 
     public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken) =>
-        AuditChain.VerifyAsync(Each(Entries), null, time.GetUtcNow(), cancellationToken);
+        Unavailable
+            ? throw new AuditUnavailableException("The audit log of this test is unavailable.")
+            : AuditChain.VerifyAsync(Each(Entries), null, time.GetUtcNow(), cancellationToken);
 
     private static async IAsyncEnumerable<AuditEntry?> Each(ImmutableList<AuditEntry> kept)
     {

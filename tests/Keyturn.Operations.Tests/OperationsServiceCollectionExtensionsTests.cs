@@ -1,0 +1,50 @@
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Audit;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
+using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Secrets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Keyturn.Operations.Tests;
+
+public sealed class OperationsServiceCollectionExtensionsTests
+{
+    /// <summary>What the other projects bring.</summary>
+    private static readonly Type[] Ports =
+    [
+        typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IOperationLock),
+        typeof(IPreferenceStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
+    ];
+
+    private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();
+
+    [Fact]
+    public void AddKeyturnOperations_EveryConstructor_FindsWhatItAsksFor()
+    {
+        var known = services.Select(service => service.ServiceType).Concat(Ports).ToHashSet();
+        foreach (var made in services.Select(service => service.ImplementationType).OfType<Type>())
+        {
+            foreach (var parameter in made.GetConstructors().Single().GetParameters())
+            {
+                var logger = parameter.ParameterType is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(ILogger<>);
+                (logger || known.Contains(parameter.ParameterType)).ShouldBeTrue($"{made.Name} asks for {parameter.ParameterType.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public void AddKeyturnOperations_Registered_AreSingletonsAndTwoAreHosted()
+    {
+        Type[] useCases =
+        [
+            typeof(SecretBoard), typeof(GetSecret), typeof(SavedViews), typeof(RotateNow), typeof(TestRotation), typeof(StopRotation),
+            typeof(RestoreSchedule), typeof(ListAudit), typeof(VerifyAudit), typeof(EstateFeed), typeof(RotationFeed),
+        ];
+        services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
+        services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(2);
+    }
+}
