@@ -1,8 +1,22 @@
+using System.Globalization;
+using Keyturn.Benchmarks.Baseline;
+
 namespace Keyturn.Benchmarks;
 
-public sealed class Program
+public static class Program
 {
-    private Program() { }
-
-    public static void Main() { }
+    public static async Task Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["serve-hello"]:
+                await BaselineServer.RunAsync<HelloApp>(0);
+                break;
+            case ["serve-mudgrid", var rows]:
+                await BaselineServer.RunAsync<MudGridApp>(int.Parse(rows, CultureInfo.InvariantCulture));
+                break;
+            default:
+                break;
+        }
+    }
 }
