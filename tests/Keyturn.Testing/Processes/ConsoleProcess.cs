@@ -33,7 +33,8 @@ public sealed partial class ConsoleProcess : IAsyncDisposable
     /// <param name="assemblyPath">Keyturn.Web.dll, built or published.</param>
     /// <param name="settings">Configuration keys with a colon between sections.</param>
     /// <param name="port">Zero takes a free one.</param>
-    public static async Task<ConsoleProcess> StartAsync(string assemblyPath, IReadOnlyDictionary<string, string> settings, int port = 0)
+    /// <param name="arguments">Command line.</param>
+    public static async Task<ConsoleProcess> StartAsync(string assemblyPath, IReadOnlyDictionary<string, string> settings, int port = 0, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -44,6 +45,11 @@ public sealed partial class ConsoleProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(assemblyPath);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";

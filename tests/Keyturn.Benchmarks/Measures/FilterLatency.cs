@@ -1,0 +1,42 @@
+using Keyturn.Benchmarks.Running;
+
+namespace Keyturn.Benchmarks.Measures;
+
+/// <summary>From a key press in the search box to changed rows in the document, measured inside the page.</summary>
+internal static class FilterLatency
+{
+    private const string Press = """
+        async text => {
+          const box = document.querySelector('input[type=search]');
+          const first = () => [...document.querySelectorAll('[role=row] a')].map(a => a.textContent).join('|');
+          const before = first();
+          const start = performance.now();
+          box.focus();
+          box.value = text;
+          box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          while (first() === before) {
+            await new Promise(resolve => requestAnimationFrame(resolve));
+            if (performance.now() - start > 5000) { return 5000; }
+          }
+          return performance.now() - start;
+        }
+        """;
+
+    public static async Task<IReadOnlyList<Measure>> RunAsync(Uri console, Browser browser)
+    {
+        var page = (await browser.OpenAsync(new Uri(console, "/secrets"), 1, Pages.Row))[0];
+        var samples = new List<double>();
+        string[] texts = ["o", "or", "ora", "orac", "oracle", "oracle 0", "oracle 01", "post", "postg", "mysql", "my", "5", "55", "555", "sql", "00", "000", "9", "99", "a"];
+        foreach (var text in texts.Concat(texts.Reverse()))
+        {
+            samples.Add(await page.EvaluateAsync<double>(Press, text));
+        }
+
+        await Browser.CloseAsync([page]);
+        return
+        [
+            new("Key press in the filter to rows, 30,000 secrets, 95th percentile", Samples.Percentile(samples, 0.95), 150, "ms", $"{samples.Count} key presses"),
+            new("The same, median", Samples.Median(samples), null, "ms"),
+        ];
+    }
+}

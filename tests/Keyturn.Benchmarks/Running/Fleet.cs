@@ -1,0 +1,45 @@
+using Keyturn.Aws.Sandbox;
+using Keyturn.Testing.Processes;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Keyturn.Benchmarks.Running;
+
+/// <summary>A sandbox with 10,000 secrets in each of three Regions, and consoles that look at it.</summary>
+public sealed class Fleet : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("keyturn-bench-").FullName;
+
+    private Fleet(SandboxHost sandbox) => Sandbox = sandbox;
+
+    public SandboxHost Sandbox { get; }
+
+    public const int Regions = 3;
+
+    public const int SecretsPerRegion = 10_000;
+
+    public static string WebAssembly { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Keyturn.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "Keyturn.Web.dll"));
+
+    public static async Task<Fleet> StartAsync() => new(await SandboxHost.StartAsync(
+        new SandboxOptions { Scenario = "Fleet", FleetSecretsPerRegion = SecretsPerRegion },
+        TimeProvider.System,
+        NullLoggerFactory.Instance,
+        CancellationToken.None));
+
+    /// <summary>A console with an empty store of its own.</summary>
+    public async Task<MeasuredProcess> StartConsoleAsync(TimeSpan changeTick) =>
+        await MeasuredProcess.StartAsync(WebAssembly, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Aws:Mode"] = "Sandbox",
+            ["Sandbox:Url"] = Sandbox.ServiceUrl.ToString(),
+            ["Storage:Provider"] = "Sqlite",
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, Guid.NewGuid().ToString("N"))}.db",
+            ["Aws:Collection:ChangeTick"] = changeTick.ToString("c"),
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sandbox.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Keyturn.Benchmarks.Running;
+
+/// <summary>What the measures look for on a page, in one place.</summary>
+internal static class Pages
+{
+    public const string Heading = "h1";
+
+    public const string Row = "[role=row] a";
+
+    public const string Search = "input[type=search]";
+}
