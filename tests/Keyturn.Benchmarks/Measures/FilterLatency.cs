@@ -8,7 +8,7 @@ internal static class FilterLatency
     private const string Press = """
         async text => {
           const box = document.querySelector('input[type=search]');
-          const first = () => [...document.querySelectorAll('[role=row] a')].map(a => a.textContent).join('|');
+          const first = () => [...document.querySelectorAll('a.kt-row-link')].map(a => a.textContent).join('|');
           const before = first();
           const start = performance.now();
           box.focus();

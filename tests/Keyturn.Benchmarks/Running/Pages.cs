@@ -5,7 +5,7 @@ internal static class Pages
 {
     public const string Heading = "h1";
 
-    public const string Row = "[role=row] a";
+    public const string Row = "a.kt-row-link";
 
     public const string Search = "input[type=search]";
 }

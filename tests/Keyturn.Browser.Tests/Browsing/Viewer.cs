@@ -55,6 +55,13 @@ public sealed class Viewer : IAsyncDisposable
         await Page.Locator("h1").First.WaitForAsync();
     }
 
+    /// <summary>Waits until nothing on the page says that it is still loading, and two frames have been drawn.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForFunctionAsync("!document.querySelector('[aria-busy=true]')");
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /// <summary>Script errors and policy violations so far; those that the test itself provokes are named in <paramref name="expected"/>.</summary>
     public IReadOnlyList<string> Complaints(params string[] expected) =>
         [.. complaints.Where(text => !expected.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase)))];

@@ -1,0 +1,59 @@
+using Keyturn.Benchmarks.Running;
+
+namespace Keyturn.Benchmarks.Measures;
+
+/// <summary>Processor time of one live update per open page: the slope between two and twenty-two viewers, so that what the update costs once is not counted.</summary>
+internal static class UpdateCost
+{
+    private const int Few = 2;
+    private const int Many = 22;
+    private const int Updates = 40;
+    private static readonly HttpClient Http = new();
+
+    public static async Task<IReadOnlyList<Measure>> RunAsync(Fleet fleet, MeasuredProcess console, MeasuredProcess mudGrid, Browser browser)
+    {
+        var ours = await SlopeAsync(console, new Uri(console.Url, "/secrets"), Pages.Row, browser, async round =>
+        {
+            fleet.TouchOne(round);
+            await fleet.NextChangeTickAsync();
+        });
+        var mud = await SlopeAsync(mudGrid, mudGrid.Url, "td", browser, async _ =>
+        {
+            using var answer = await Http.PostAsync(new Uri(mudGrid.Url, "/touch"), null);
+            answer.EnsureSuccessStatusCode();
+            await Task.Delay(TimeSpan.FromMilliseconds(400));
+        });
+        return
+        [
+            new("Server time per live update per viewer, /secrets", ours, null, "ms", $"slope between {Few} and {Many} viewers, {Updates} updates"),
+            new("The same list in MudDataGrid", mud, null, "ms"),
+            new("Ours divided by MudDataGrid's", ours / mud, 1.0 / 6, "×"),
+        ];
+    }
+
+    private static async Task<double> SlopeAsync(MeasuredProcess process, Uri url, string ready, Browser browser, Func<int, Task> update)
+    {
+        var pages = await browser.OpenAsync(url, Few, ready);
+        var few = await CostAsync(process, update);
+        var more = await browser.OpenAsync(url, Many - Few, ready);
+        var many = await CostAsync(process, update);
+        await Browser.CloseAsync([.. pages, .. more]);
+        return (many - few) / (Many - Few);
+    }
+
+    private static async Task<double> CostAsync(MeasuredProcess process, Func<int, Task> update)
+    {
+        for (var warm = 0; warm < 5; warm++)
+        {
+            await update(warm);
+        }
+
+        var before = await process.ProcessorTimeAsync();
+        for (var round = 0; round < Updates; round++)
+        {
+            await update(round);
+        }
+
+        return (await process.ProcessorTimeAsync() - before) / Updates;
+    }
+}

@@ -1,0 +1,83 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Keyturn.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Keyturn.Browser.Tests.Accessibility;
+
+/// <summary>axe finds nothing serious on any page, in both themes and both languages, dialogs opened, wide and narrow.</summary>
+public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console)
+{
+    private const string Secret = "/secrets/111122223333/ap-northeast-1/prod/orders/oracle/app";
+
+    public static TheoryData<string, string, bool> PagesLanguagesThemes()
+    {
+        var data = new TheoryData<string, string, bool>();
+        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=function", "/audit", "/settings", "/no-such-page"];
+        foreach (var page in pages)
+        {
+            foreach (var language in (string[])["en", "ja"])
+            {
+                data.Add(page, language, false);
+                data.Add(page, language, true);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesLanguagesThemes))]
+    public async Task Page_InLanguageAndTheme_HasNoSeriousFinding(string path, string language, bool dark)
+    {
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url, language, dark);
+        await viewer.GoAsync(path);
+        await viewer.SettleAsync();
+
+        (await SeriousAsync(viewer)).ShouldBeEmpty();
+        viewer.Complaints("404").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", false)]
+    [InlineData("ja", true)]
+    public async Task RotateDialog_Open_HasNoSeriousFinding(string language, bool dark)
+    {
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url, language, dark);
+        await viewer.GoAsync(Secret + "?action=rotate");
+        await Expect(viewer.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await viewer.SettleAsync();
+
+        (await SeriousAsync(viewer)).ShouldBeEmpty();
+        viewer.Complaints().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/", "en")]
+    [InlineData("/secrets", "ja")]
+    [InlineData(Secret, "ja")]
+    [InlineData(Secret + "?tab=rotation", "en")]
+    [InlineData("/audit", "en")]
+    [InlineData("/settings", "ja")]
+    public async Task Page_At360Pixels_NeitherScrollsSidewaysNorHasASeriousFinding(string path, string language)
+    {
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url, language, width: 360);
+        await viewer.GoAsync(path);
+        await viewer.SettleAsync();
+
+        (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        (await SeriousAsync(viewer)).ShouldBeEmpty();
+        viewer.Complaints().ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> SeriousAsync(Viewer viewer)
+    {
+        var result = await viewer.Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        return [.. result.Violations.Where(finding => finding.Impact is "serious" or "critical")
+            .Select(finding => $"{finding.Id}: {finding.Help}: {string.Join(" ; ", finding.Nodes.Take(3).Select(node => node.Html))}")];
+    }
+}
