@@ -16,6 +16,7 @@ public static class Program
                 await BaselineServer.RunAsync<MudGridApp>(int.Parse(rows, CultureInfo.InvariantCulture));
                 break;
             default:
+                Environment.ExitCode = await Report.RunAsync(args) ? 0 : 1;
                 break;
         }
     }

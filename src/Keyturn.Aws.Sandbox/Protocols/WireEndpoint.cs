@@ -49,6 +49,7 @@ public sealed partial class WireEndpoint(SandboxWorld world, IReadOnlyList<WireS
 
     private async Task<WireAnswer?> AnswerAsync(WireService service, WireOperation operation, WireCall call, CancellationToken cancellationToken)
     {
+        if (world.Calls.IsObserved) world.Calls.Record(new ObservedCall(world.Now, operation.Name, call.Region.Account.Id, call.Region.Name, call.Text("SecretId") ?? call.Text("FunctionName") ?? call.Text("logGroupName")));
         var fault = world.Faults.Take(operation.Name, call.Region.Account.Id, call.Region.Name);
         if (fault is { Kind: WireFaultKind.Delay }) await Task.Delay(fault.Delay, world.Time, cancellationToken);
         if (fault is not null && WireFaults.Instead(fault, service, call) is { } instead) return instead.Answer;

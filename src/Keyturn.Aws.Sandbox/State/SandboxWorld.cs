@@ -26,6 +26,9 @@ public sealed class SandboxWorld(SandboxOptions options, TimeProvider time)
     /// <summary>Faults on the wire, per account and operation.</summary>
     public FaultSwitchboard Faults { get; } = new();
 
+    /// <summary>Calls as they arrive.</summary>
+    public CallJournal Calls { get; } = new();
+
     /// <summary>Adds an account with its Regions. Ids are twelve digits.</summary>
     public SandboxAccount AddAccount(string id, string alias, bool production, params IReadOnlyList<string> regions)
     {

@@ -8,6 +8,8 @@ internal static class UpdateCost
     private const int Few = 2;
     private const int Many = 22;
     private const int Updates = 40;
+
+    public static TimeSpan Tick { get; } = TimeSpan.FromSeconds(1);
     private static readonly HttpClient Http = new();
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(Fleet fleet, MeasuredProcess console, MeasuredProcess mudGrid, Browser browser)
@@ -15,7 +17,7 @@ internal static class UpdateCost
         var ours = await SlopeAsync(console, new Uri(console.Url, "/secrets"), Pages.Row, browser, async round =>
         {
             fleet.TouchOne(round);
-            await fleet.NextChangeTickAsync();
+            await Task.Delay(Tick + TimeSpan.FromMilliseconds(100));
         });
         var mud = await SlopeAsync(mudGrid, mudGrid.Url, "td", browser, async _ =>
         {

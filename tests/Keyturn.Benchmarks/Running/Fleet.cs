@@ -1,5 +1,4 @@
 using Keyturn.Aws.Sandbox;
-using Keyturn.Testing.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Keyturn.Benchmarks.Running;
@@ -20,11 +19,10 @@ public sealed class Fleet : IAsyncDisposable
     public static string WebAssembly { get; } = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "Keyturn.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "Keyturn.Web.dll"));
 
-    public static async Task<Fleet> StartAsync() => new(await SandboxHost.StartAsync(
-        new SandboxOptions { Scenario = "Fleet", FleetSecretsPerRegion = SecretsPerRegion },
-        TimeProvider.System,
-        NullLoggerFactory.Instance,
-        CancellationToken.None));
+    public static Task<Fleet> StartAsync() => StartAsync(new SandboxOptions { Scenario = "Fleet", FleetSecretsPerRegion = SecretsPerRegion });
+
+    public static async Task<Fleet> StartAsync(SandboxOptions options) =>
+        new(await SandboxHost.StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
 
     /// <summary>A console with an empty store of its own.</summary>
     public async Task<MeasuredProcess> StartConsoleAsync(TimeSpan changeTick) =>
@@ -36,6 +34,19 @@ public sealed class Fleet : IAsyncDisposable
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, Guid.NewGuid().ToString("N"))}.db",
             ["Aws:Collection:ChangeTick"] = changeTick.ToString("c"),
         });
+
+    /// <summary>Changes one of the first secrets, as somebody would who edits its description.</summary>
+    public void TouchOne(int round)
+    {
+        var region = Sandbox.World.Accounts[0].Regions.First();
+        lock (region.Gate)
+        {
+            var secret = region.Secrets.All.ElementAt(round % 20);
+            secret.Description = $"touched {round}";
+            secret.LastChangedDate = Sandbox.World.Now;
+            region.Secrets.Touch();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Keyturn.Aws.Sandbox;
+using Keyturn.Aws.Sandbox.State;
 using Keyturn.Testing.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,7 +12,15 @@ public sealed class RunningConsole : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("keyturn-browser-").FullName;
 
-    private RunningConsole(SandboxHost sandbox) => Sandbox = sandbox;
+    private readonly ConcurrentQueue<ObservedCall> calls = new();
+    private readonly IDisposable observation;
+    private ConsoleProcess? console;
+
+    private RunningConsole(SandboxHost sandbox)
+    {
+        Sandbox = sandbox;
+        observation = sandbox.World.Calls.Observe(calls.Enqueue);
+    }
 
     /// <summary>The web project's own output, beside this project's: artifacts/bin/PROJECT/CONFIGURATION.</summary>
     public static string WebAssembly { get; } = Path.GetFullPath(Path.Combine(
@@ -17,7 +28,7 @@ public sealed class RunningConsole : IAsyncDisposable
 
     public SandboxHost Sandbox { get; }
 
-    public ConsoleProcess Console { get; private set; } = null!;
+    public ConsoleProcess Console => console ?? throw new InvalidOperationException("The console has not been started.");
 
     public Uri Url => Console.Url;
 
@@ -47,12 +58,30 @@ public sealed class RunningConsole : IAsyncDisposable
             settings[key] = value;
         }
 
-        var port = Console is null ? 0 : Console.Url.Port;
-        Console = await ConsoleProcess.StartAsync(WebAssembly, settings, port);
+        var port = console?.Url.Port ?? 0;
+        console = await ConsoleProcess.StartAsync(WebAssembly, settings, port);
+    }
+
+    /// <summary>How often AWS was asked to do <paramref name="operation"/>.</summary>
+    public int CallsOf(string operation) => calls.Count(call => call.Operation == operation);
+
+    /// <summary>The secret as AWS has it.</summary>
+    public SecretRecord Secret(string name) =>
+        Sandbox.World.Accounts[0].FindRegion("ap-northeast-1")?.Secrets.Find(name) ?? throw new InvalidOperationException($"The world has no secret {name}.");
+
+    public string CurrentVersionOf(string name) =>
+        Secret(name).Holder("AWSCURRENT")?.Id ?? throw new InvalidOperationException($"{name} has no AWSCURRENT.");
+
+    /// <summary>User and password that AWSCURRENT holds. Only a test may look.</summary>
+    public (string User, string Password) LoginOf(string name)
+    {
+        using var value = JsonDocument.Parse(Secret(name).Holder("AWSCURRENT")?.SecretString ?? "{}");
+        return (value.RootElement.GetProperty("username").GetString() ?? "", value.RootElement.GetProperty("password").GetString() ?? "");
     }
 
     public async ValueTask DisposeAsync()
     {
+        observation.Dispose();
         await Console.DisposeAsync();
         await Sandbox.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -1,3 +1,4 @@
+using Keyturn.Aws.Sandbox.State;
 using Keyturn.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -39,7 +40,8 @@ public sealed class RotateNowTests(Chromium chromium, ArticleConsole console)
     [Fact]
     public async Task RotateNow_FailingSetSecret_ShowsTheFailedStepAndWhatToDo()
     {
-        var name = console.Running.SecretThatFailsAt("setSecret");
+        const string name = "prod/orders/oracle/batch";
+        console.Running.Secret(name).Faults.Add(new StepFault("setSecret", StepFaultKind.FailBeforeChange));
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
         await viewer.FindAndOpenAsync(name);
 
@@ -55,7 +57,7 @@ public sealed class RotateNowTests(Chromium chromium, ArticleConsole console)
     [Fact]
     public async Task StopRotation_InMidRotation_TurnsTheScheduleOffAndOffersToRestoreIt()
     {
-        const string name = "prod/billing/oracle/app";
+        const string name = "prod/inventory/oracle/app";
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
         await viewer.FindAndOpenAsync(name);
         await viewer.RotateByKeyboardAsync("INC-4713 to be stopped");
