@@ -63,7 +63,7 @@ public sealed class SecretActionsTests : FeatureContext
 
     [Fact]
     public async Task Render_RotateNow_HasItsKey() =>
-        (await ActionsAsync(Row())).Find("button[data-key=r]").GetAttribute("aria-keyshortcuts").ShouldBe("r");
+        (await ActionsAsync(Row())).Find("button[data-shortcut=r]").GetAttribute("aria-keyshortcuts").ShouldBe("r");
 
     [Fact]
     public async Task Render_NothingIsEverCalledJustCancel()
