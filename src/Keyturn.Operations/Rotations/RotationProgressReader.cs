@@ -13,7 +13,7 @@ public static class RotationProgressReader
     {
         var (invocations, loose) = InvocationReader.Read(trace);
         var own = Own(invocations, trace);
-        var unclaimed = trace.FunctionIsShared ? invocations.Where(one => one.Owner == InvocationOwner.Unnamed).SelectMany(one => one.Lines) : [];
+        var unclaimed = trace.FunctionIsShared ? invocations.Where(one => one.Owner == InvocationOwner.Unnamed && !own.Contains(one)).SelectMany(one => one.Lines) : [];
         var final = FinalEvent(trace);
         var outcome = Outcome(trace, own, final);
         var steps = StepReader.Read(trace, own, outcome, final);
@@ -42,8 +42,7 @@ public static class RotationProgressReader
         var own = new List<Invocation>();
         foreach (var invocation in invocations)
         {
-            var ours = invocation.Owner == InvocationOwner.Ours || (invocation.Owner == InvocationOwner.Unnamed && !trace.FunctionIsShared);
-            if (!ours || invocation.Started < trace.Started - ClockSlack)
+            if (invocation.Started < trace.Started - ClockSlack || !IsOurs(invocation, own, trace))
             {
                 continue;
             }
@@ -54,6 +53,18 @@ public static class RotationProgressReader
 
         return own;
     }
+
+    /// <summary>
+    /// In a shared function an invocation without a name is taken for ours only while it runs and only when it is our turn:
+    /// it shows a step as running, proves nothing, and is given back as soon as it names another secret or ends without a name.
+    /// </summary>
+    private static bool IsOurs(Invocation invocation, List<Invocation> before, RotationTrace trace) => invocation.Owner switch
+    {
+        InvocationOwner.Ours => true,
+        InvocationOwner.Foreign => false,
+        _ when !trace.FunctionIsShared => true,
+        _ => !invocation.Ended && invocation.Failure is null && (before.Count == 0 || (before[^1] is { Ended: true, Step: not RotationStep.FinishSecret } last && last.LastSeen <= invocation.Started)),
+    };
 
     /// <summary>After a failure AWS begins again with createSecret; else one step follows the other.</summary>
     private static RotationStep Due(List<Invocation> before, RotationTrace trace)

@@ -32,7 +32,7 @@ public sealed class Fleet : IAsyncDisposable
             ["Sandbox:Url"] = Sandbox.ServiceUrl.ToString(),
             ["Storage:Provider"] = "Sqlite",
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, Guid.NewGuid().ToString("N"))}.db",
-            ["Aws:Collection:ChangeTick"] = changeTick.ToString("c"),
+            ["Aws:Collection:ChangeInterval"] = changeTick.ToString("c"),
         });
 
     /// <summary>Changes one of the first secrets, as somebody would who edits its description.</summary>

@@ -47,6 +47,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url, language, dark);
         await viewer.GoAsync(Secret + "?action=rotate");
         await Expect(viewer.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await Expect(viewer.Page.GetByRole(AriaRole.Dialog).Locator("code").First).ToBeAttachedAsync();
         await viewer.SettleAsync();
 
         (await SeriousAsync(viewer)).ShouldBeEmpty();

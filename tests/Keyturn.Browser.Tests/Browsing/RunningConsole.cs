@@ -51,7 +51,8 @@ public sealed class RunningConsole : IAsyncDisposable
             ["Sandbox:Url"] = Sandbox.ServiceUrl.ToString(),
             ["Storage:Provider"] = "Sqlite",
             ["Storage:ConnectionString"] = $"Data Source={DatabaseFile}",
-            ["Aws:Collection:ChangeTick"] = "00:00:02",
+            ["Aws:Collection:ChangeInterval"] = "00:00:02",
+            ["Aws:Collection:EventInterval"] = "00:00:05",
         };
         foreach (var (key, value) in more ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {

@@ -53,10 +53,34 @@ public sealed class RotationProgressReaderTests
     }
 
     [Fact]
-    public void Read_SharedFunctionAndUnnamedStart_ProvesNothing()
+    public void Read_SharedFunctionAndUnnamedStart_RunsTheDueStepUntilItsNameIsKnown()
     {
-        var progress = Read(Trace(new LogBuilder().Start().Lines) with { FunctionIsShared = true });
+        var running = Read(Trace(new LogBuilder().Create().Start().Lines) with { FunctionIsShared = true });
+        running.Steps[0].State.ShouldBe(StepState.Done);
+        running.Steps[1].State.ShouldBe(StepState.Running);
+        running.Steps[2].State.ShouldBe(StepState.NotSeen);
+        running.OtherLines.ShouldBeEmpty();
+
+        var other = A.Arn("prod/orders/db2").Value;
+        var foreign = Read(Trace(new LogBuilder().Create().Start().Say("INFO", $"testSecret: Successfully signed into Oracle DB with AWSPENDING secret in {other}.").Lines) with { FunctionIsShared = true });
+        foreign.Steps[1].State.ShouldBe(StepState.NotSeen);
+        foreign.Steps[2].State.ShouldBe(StepState.NotSeen);
+    }
+
+    [Fact]
+    public void Read_SharedFunctionAndUnnamedInvocationThatEnded_ProvesNothing()
+    {
+        var progress = Read(Trace(new LogBuilder().Start().End().Lines) with { FunctionIsShared = true });
         progress.Steps.ShouldAllBe(step => step.State == StepState.NotSeen);
+        progress.OtherLines.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Read_SharedFunctionAndTwoUnnamedStarts_OnlyOneMayBeOurs()
+    {
+        var progress = Read(Trace([A.Line("START RequestId: r1 Version: 1", A.Moment.AddSeconds(1)), A.Line("START RequestId: r2 Version: 1", A.Moment.AddSeconds(2))]) with { FunctionIsShared = true });
+        progress.Steps[0].State.ShouldBe(StepState.Running);
+        progress.Steps[1].State.ShouldBe(StepState.NotSeen);
         progress.OtherLines.Length.ShouldBe(1);
     }
 

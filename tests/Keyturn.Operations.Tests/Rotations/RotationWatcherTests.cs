@@ -195,13 +195,14 @@ public sealed class RotationWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Watch_FunctionServesOthers_UnnamedLinesProveNothing()
+    public void Watch_FunctionServesOthers_UnnamedEndedInvocationProvesNothing()
     {
         world.Estate.Publish(A.Snapshot([world.Secret, A.Secret("other")], functions: [A.Function() with { LogGroup = "/custom" }]));
         world.Logs.Write("/custom", A.Line("START RequestId: r1 Version: 1", A.Moment.AddSeconds(1)));
+        world.Logs.Write("/custom", A.Line("END RequestId: r1", A.Moment.AddSeconds(1.5)));
         Watch();
         Progress().Steps[0].State.ShouldBe(StepState.NotSeen);
-        Progress().OtherLines.Length.ShouldBe(1);
+        Progress().OtherLines.Length.ShouldBe(2);
     }
 
     [Fact]
