@@ -32,7 +32,7 @@ public sealed class IntentSettlement(
             return false;
         }
 
-        if (Happened(requested.Draft, secret, described.Value, versions.Value))
+        if (Happened(requested, secret, described.Value, versions.Value))
         {
             await CloseAsync(requested, AuditResult.Succeeded, "seen", described.Value).ConfigureAwait(false);
             WatchOn(requested, secret, described.Value);
@@ -55,8 +55,9 @@ public sealed class IntentSettlement(
         return false;
     }
 
-    private bool Happened(AuditDraft draft, SecretArn arn, Secret secret, ImmutableArray<SecretVersion> versions)
+    private bool Happened(AuditEntry requested, SecretArn arn, Secret secret, ImmutableArray<SecretVersion> versions)
     {
+        var draft = requested.Draft;
         if (draft.Action == AuditAction.StopRotation)
         {
             return secret.RotationEnabled == false;
@@ -66,8 +67,16 @@ public sealed class IntentSettlement(
         return secret.StagesByVersion.ContainsKey(token)
             || versions.Any(version => version.VersionId == token)
             || estate.EventsOf(arn).Any(one => one.VersionId == token)
-            || (draft.Details.GetValueOrDefault(AuditDetail.RotationBefore) == "off" && secret.RotationEnabled == true);
+            || (draft.Details.GetValueOrDefault(AuditDetail.RotationBefore) == "off" && secret.RotationEnabled == true)
+            || WasRotatedByService(requested, secret);
     }
+
+    /// <summary>A service takes a version id of its own, so the time has to tell. LastChanged would not: a new tag moves it too.</summary>
+    private static bool WasRotatedByService(AuditEntry requested, Secret secret) =>
+        requested.Draft is { Action: AuditAction.RotateNow } draft
+        && draft.Details.ContainsKey(AuditDetail.Managed)
+        && secret.RotationEnabled == true
+        && secret.LastRotated > requested.At;
 
     /// <summary>A rotation by a function leaves a version, a stop leaves rotation off; a test's version is removed again, and a service uses its own.</summary>
     private static bool LeavesSign(AuditDraft draft) => draft.Action switch

@@ -67,7 +67,7 @@ public static partial class LogMask
     [GeneratedRegex(@"(?<![\w:/.@+=-])([\w$#]+/)[^\s@""']+@(?=[\w/(])", Options)]
     private static partial Regex OracleLogin();
 
-    [GeneratedRegex(@"(\b(?:identified\s+by(?:\s+values)?\s+|with\s+(?:encrypted\s+)?password\s+|set\s+password\s*(?:\bto\s+|=\s*)))(?:("")[^""]*(?:""|$)|(')[^']*(?:'|$)|[^\s;]+)", Options)]
+    [GeneratedRegex(@"(\b(?:identified\s+by(?:\s+values)?\s+|with\s+(?:encrypted\s+)?password\s+|set\s+password\s*(?:for\s+[^=\s]+\s*)?(?:\bto\s+|=\s*)))(?:("")[^""]*(?:""|$)|(')[^']*(?:'|$)|[^\s;]+)", Options)]
     private static partial Regex IdentifiedBy();
 
     [GeneratedRegex(@"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?", RegexOptions.CultureInvariant)]

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Secrets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Keyturn.Operations.Rotations;
 
 /// <summary>Rotations that are being watched: the newest progress of each, and word of each change. Shared by all viewers.</summary>
-public sealed class RotationFeed
+public sealed partial class RotationFeed(ILogger<RotationFeed>? logger = null)
 {
     /// <summary>Ended rotations that are kept; older ones are forgotten.</summary>
     public const int EndedKept = 100;
 
+    private readonly ILogger<RotationFeed> logger = logger ?? NullLogger<RotationFeed>.Instance;
     private readonly Lock gate = new();
     private ImmutableArray<Action<RotationProgress>> subscribers = [];
     private ImmutableList<RotationProgress> current = [];
@@ -32,10 +35,17 @@ public sealed class RotationFeed
             told = subscribers;
         }
 
-        // Outside the lock: a subscriber may read the feed or unsubscribe.
+        // Outside the lock: a subscriber may read the feed or unsubscribe. One that fails ends neither the watch nor the others' view.
         foreach (var tell in told)
         {
-            tell(progress);
+            try
+            {
+                tell(progress);
+            }
+            catch (Exception failure)
+            {
+                LogViewerFailed(failure, progress.VersionId);
+            }
         }
     }
 
@@ -72,6 +82,9 @@ public sealed class RotationFeed
         var oldest = list.FindLastIndex(progress => progress.Outcome != RotationOutcome.Running);
         return list.RemoveAt(oldest);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A viewer of the rotation of version {VersionId} failed.")]
+    private partial void LogViewerFailed(Exception exception, string versionId);
 
     private sealed class Subscription(RotationFeed feed, Action<RotationProgress> onChange) : IDisposable
     {

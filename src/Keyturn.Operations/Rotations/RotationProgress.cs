@@ -65,6 +65,9 @@ public sealed record RotationProgress
     /// <summary>Always four, in order. For a test rotation only testSecret moves.</summary>
     public required ImmutableArray<StepProgress> Steps { get; init; }
 
+    /// <summary>The step that failed last and was not done since; AWS may be trying again while <see cref="Outcome"/> is Running.</summary>
+    public RotationStep? LastFailedStep { get; init; }
+
     /// <summary>Lines of this rotation that belong to no step (yet).</summary>
     public required ImmutableArray<LogEvent> OtherLines { get; init; }
 

@@ -25,6 +25,7 @@ public static class RotationProgressReader
             Ended = outcome == RotationOutcome.Running ? null : Ended(trace, steps, outcome, final),
             Outcome = outcome,
             Steps = steps,
+            LastFailedStep = LastFailedStep(own, steps),
             OtherLines = [.. loose.Concat(unclaimed).OrderBy(line => line.At)],
             StagesByVersion = trace.Described?.StagesByVersion ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
             IsTest = trace.IsTest,
@@ -91,6 +92,13 @@ public static class RotationProgressReader
                 _ when trace.Described is { RotationEnabled: false } => RotationOutcome.Stopped,
                 _ => trace.GaveUp ? RotationOutcome.Unknown : RotationOutcome.Running,
             };
+    }
+
+    /// <summary>From the newest failed call, or the event's word; forgotten once that step was done.</summary>
+    private static RotationStep? LastFailedStep(List<Invocation> own, ImmutableArray<StepProgress> steps)
+    {
+        var failed = own.FindLast(one => one.Failure is not null)?.Step ?? steps.FirstOrDefault(one => one.State == StepState.Failed)?.Step;
+        return failed is { } step && steps[(int)step].State != StepState.Done ? step : null;
     }
 
     /// <summary>The newest event that ends this very version.</summary>

@@ -25,11 +25,12 @@ public sealed partial class RotationWatcher(
     private readonly ConcurrentDictionary<EstateScope, ImmutableDictionary<string, ImmutableArray<RotationEvent>>> read = new();
     private readonly CancellationTokenSource stopping = new();
     private IDisposable? tie;
+    private int disposed;
 
     /// <summary>Makes sure that this rotation is watched. Safe to call again.</summary>
     public void Watch(SecretArn secret, string versionId, DateTimeOffset started, bool isTest)
     {
-        if (!stopping.IsCancellationRequested && watched.TryAdd((secret.Value, versionId), true))
+        if (!Ended && watched.TryAdd((secret.Value, versionId), true))
         {
             _ = RunAsync(secret, versionId, started, isTest);
         }
@@ -46,16 +47,35 @@ public sealed partial class RotationWatcher(
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+    public Task StopAsync(CancellationToken cancellationToken) => Volatile.Read(ref disposed) == 0 ? stopping.CancelAsync() : Task.CompletedTask;
 
+    /// <summary>Safe to call again: a container disposes a service once for each way it is registered.</summary>
     public void Dispose()
     {
-        tie?.Dispose();
-        stopping.Cancel();
-        stopping.Dispose();
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+        {
+            tie?.Dispose();
+            stopping.Cancel();
+            stopping.Dispose();
+        }
     }
 
+    private bool Ended => Volatile.Read(ref disposed) != 0 || stopping.IsCancellationRequested;
+
     private void PickUp(EstateSnapshot snapshot)
+    {
+        try
+        {
+            PickUpRunning(snapshot);
+        }
+        catch (Exception failure)
+        {
+            // Whoever publishes facts is not to fail because one of them could not be read here.
+            LogPickUpFailed(failure, snapshot.Scope);
+        }
+    }
+
+    private void PickUpRunning(EstateSnapshot snapshot)
     {
         if (snapshot.RotationEvents.Value is not { } events || snapshot.Secrets.Value is not { } secrets || ReferenceEquals(read.GetValueOrDefault(snapshot.Scope), events))
         {
@@ -88,7 +108,7 @@ public sealed partial class RotationWatcher(
             var ports = new WatchPorts(secretsManager, new WatchedLog(logs, lambda, estate, time), estate, feed, refresh, time);
             await new RotationWatch(secret, versionId, started, isTest, ports).RunAsync(stopping.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception ending) when (Ended && (ending is OperationCanceledException or ObjectDisposedException))
         {
             // The console is going down; the next start picks the rotation up again.
         }
@@ -110,4 +130,7 @@ public sealed partial class RotationWatcher(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The watch over version {VersionId} of {SecretArn} ended in an unexpected way.")]
     private partial void LogWatchFailed(Exception exception, string secretArn, string versionId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Rotations under way in {Scope} could not be picked up.")]
+    private partial void LogPickUpFailed(Exception exception, EstateScope scope);
 }

@@ -130,6 +130,38 @@ public sealed class IntentReconcilerTests : IDisposable
         world.Feed.Current.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true, AuditResult.Succeeded, "seen")]
+    [InlineData(false, AuditResult.Unknown, "notSeen")]
+    public async Task LookAsync_OpenManagedRotation_IsSeenByItsTimeOnly(bool rotated, AuditResult expected, string how)
+    {
+        world.Secret = A.Secret(state: RotationState.Managed);
+        world.Gateway.RotateError = (_, _) => OperationErrors.OutcomeUnknown("x", OperationErrorKind.TimedOut);
+        await world.RotateNow.RunAsync(ActionWorld.Command(), default);
+        world.Secret = world.Secret with { LastChanged = A.Moment.AddSeconds(40) };
+        world.Time.Advance(IntentSettlement.NotAcceptedAfter);
+        (await world.Reconciler.LookAsync(default)).ShouldBe(1);
+        world.Secret = rotated ? world.Secret with { LastRotated = A.Moment.AddSeconds(50) } : world.Secret;
+        world.Time.Advance(IntentSettlement.NotSeenAfter);
+        (await world.Reconciler.LookAsync(default)).ShouldBe(0);
+        world.Drafts.Last().Result.ShouldBe(expected);
+        world.Drafts.Last().Details[AuditDetail.Reconciled].ShouldBe(how);
+        world.Drafts.Last().Details.ShouldNotContainKey(AuditDetail.VersionId);
+        world.Feed.Current.ShouldBeEmpty();
+    }
+
+    /// <summary>A test that was asked for on a secret that was rotated in the meantime is still not known.</summary>
+    [Fact]
+    public async Task LookAsync_OpenTestAndAnotherRotation_StaysUnknown()
+    {
+        world.Gateway.RotateError = (_, _) => OperationErrors.OutcomeUnknown("x", OperationErrorKind.TimedOut);
+        await world.TestRotation.RunAsync(ActionWorld.Command(), default);
+        world.Secret = world.Secret with { LastRotated = A.Moment.AddSeconds(50), LastChanged = A.Moment.AddSeconds(50) };
+        world.Time.Advance(IntentSettlement.NotSeenAfter);
+        (await world.Reconciler.LookAsync(default)).ShouldBe(0);
+        world.Drafts.Last().Result.ShouldBe(AuditResult.Unknown);
+    }
+
     [Fact]
     public async Task LookAsync_RestoreSeenByRotationOn_ItHappened()
     {

@@ -14,7 +14,7 @@ public sealed class LogMaskTests
         "scott/{0}@//db:1521/ORCL", "connect app/{0}@db", "api_key={0}", "apiKey: {0}", "client-secret={0}", "aws_secret_access_key = {0}",
         "sessionToken={0}", "X-Amz-Security-Token={0}&x=1", "RotationToken: {0}", "ALTER USER app IDENTIFIED BY {0}", "ALTER USER app IDENTIFIED BY \"{0}\"",
         "ALTER ROLE app WITH PASSWORD '{0}'", "secret={0}", "\"token\": \"{0}\"", "passphrase={0}", "private_key={0}", "connectionString=\"Host=db;{0}\"",
-        "SET PASSWORD = '{0}'", "password=b'{0}'", "MasterUserPassword={0}", "credentials: {0}", "\"secret\":\"{0}\"", "pw={0}",
+        "SET PASSWORD = '{0}'", "SET PASSWORD FOR 'app'@'%' = '{0}'", "set password for app to {0}", "ALTER USER app IDENTIFIED BY VALUES '{0}'", "password=b'{0}'", "MasterUserPassword={0}", "credentials: {0}", "\"secret\":\"{0}\"", "pw={0}",
     ];
 
     [Fact]
@@ -53,6 +53,53 @@ public sealed class LogMaskTests
     [InlineData("Found credentials in environment variables.")]
     public void Apply_OrdinaryLines_StayAsTheyAre(string line) => LogMask.Apply(line).ShouldBe(line);
 
+    /// <summary>AWS's templates, engine by engine, with any user, host, ARN and version: nothing in them is a credential.</summary>
+    [Fact]
+    public void Apply_LinesOfAwsTemplates_StayAsTheyAre()
+    {
+        string[] templates =
+        [
+            "Found credentials in environment variables.",
+            "Secret {arn} is not enabled for rotation",
+            "Secret version {version} has no stage for rotation of secret {arn}.",
+            "Secret version {version} not set as AWSPENDING for rotation of secret {arn}.",
+            "Secret version {version} already set as AWSCURRENT for secret {arn}.",
+            "lambda_handler: Invalid step parameter set_secret for secret {arn}",
+            "createSecret: Successfully put secret for ARN {arn} and version {version}.",
+            "createSecret: Successfully retrieved secret for {arn}.",
+            "setSecret: Successfully set password for user {user} in {engine} DB for secret arn {arn}.",
+            "setSecret: Successfully set password for {user} in {engine} DB for secret arn {arn}.",
+            "setSecret: AWSPENDING secret is already set as password in {engine} DB for secret arn {arn}.",
+            "setSecret: Unable to log into database with previous, current, or pending secret of secret arn {arn}",
+            "setSecret: Unable to log into database using current credentials for secret {arn}",
+            "setSecret: Unable to log into database using credentials in master secret {arn}",
+            "setSecret: Current database host {host} is not the same host as/rds replica of master {host}",
+            "setSecret: Attempting to modify user {user} other than current user or clone {user}",
+            "setSecret: Attempting to modify user {user} for host {host} other than current host {host}",
+            "setSecret: Successfully fetched connection params for Master Secret {arn} from DescribeDBInstances API.",
+            "setSecret: Encountered API error while fetching connection parameters from DescribeDBInstances RDS API: timeout",
+            "testSecret: Successfully signed into {engine} DB with AWSPENDING secret in {arn}.",
+            "testSecret: Unable to log into database with pending secret of secret ARN {arn}",
+            "finishSecret: Successfully set AWSCURRENT stage to version {version} for secret {arn}.",
+            "finishSecret: Version {version} already marked as AWSCURRENT for {arn}",
+            "Successfully established connection as user '{user}' with host: '{host}'",
+            "Successfully established SSL/TLS connection as user '{user}' with host: '{host}'",
+            "Unable to establish SSL/TLS handshake, SSL/TLS is not enabled on the host: {host}",
+        ];
+        var gen =
+            from template in Pick(templates)
+            from engine in Pick("Oracle", "PostgreSQL", "MySQL", "MSSQL")
+            from user in Pick("APP", "app_user", "orders$rw", "ADMIN_CLONE", "password_reset", "token_svc")
+            from host in Pick("orders.cluster-abc123.ap-northeast-1.rds.amazonaws.com", "10.0.3.17", "db-password.example.internal")
+            from number in Gen.Int[1, 999]
+            from uncaught in Gen.Bool
+            let message = template.Replace("{engine}", engine, StringComparison.Ordinal).Replace("{user}", user, StringComparison.Ordinal)
+                .Replace("{host}", host, StringComparison.Ordinal).Replace("{version}", A.Version(number), StringComparison.Ordinal)
+                .Replace("{arn}", A.Arn($"prod/password/secret-{number}").Value, StringComparison.Ordinal)
+            select uncaught ? "[ERROR] ValueError: " + message : $"[INFO]\t2026-05-11T03:00:00.000Z\t{A.Version(number)}\t{message}";
+        gen.Sample(line => LogMask.Apply(line).ShouldBe(line));
+    }
+
     [Fact]
     public void Apply_Twice_IsTheSameAsOnce() =>
         Gen.Int[0, Shapes.Length - 1].Select(Gen.String[Gen.Char.AlphaNumeric, 0, 30]).Sample((shape, value) =>
@@ -71,4 +118,6 @@ public sealed class LogMaskTests
             var line = $"[INFO]\tt\tr\ttestSecret: Successfully signed into Oracle DB with AWSPENDING secret in {A.Arn(name)}.";
             return LogMask.Apply(line).Contains(A.Arn(name).Value, StringComparison.Ordinal);
         });
+
+    private static Gen<string> Pick(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(choice => choices[choice]);
 }

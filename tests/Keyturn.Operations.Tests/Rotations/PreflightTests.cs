@@ -55,7 +55,17 @@ public sealed class PreflightTests
     [InlineData("SecretsManagerRDSOracleRotationSingleUser", RotationStrategy.SingleUser)]
     [InlineData("rotate-multi-user-pg", RotationStrategy.AlternatingUsers)]
     [InlineData("alternating_users", RotationStrategy.AlternatingUsers)]
+    [InlineData("SecretsManagerRDSOracleRotationMultiUser", RotationStrategy.AlternatingUsers)]
+    [InlineData("keyturn-rotate-oracle-single", RotationStrategy.SingleUser)]
+    [InlineData("keyturn-rotate-oracle-multi", RotationStrategy.AlternatingUsers)]
+    [InlineData("keyturn-rotate-mysql-alternating-v2", RotationStrategy.AlternatingUsers)]
+    [InlineData("rotate_singleuser_pg", RotationStrategy.SingleUser)]
+    [InlineData("RotateMultiusers", RotationStrategy.AlternatingUsers)]
     [InlineData("my-rotator", RotationStrategy.Unknown)]
+    [InlineData("rotate-multi-region", RotationStrategy.Unknown)]
+    [InlineData("SingleAZRotator", RotationStrategy.Unknown)]
+    [InlineData("single-or-multi-user", RotationStrategy.Unknown)]
+    [InlineData("singleton-rotator", RotationStrategy.Unknown)]
     public void StrategyOf_FunctionName_Tells(string function, RotationStrategy expected) =>
         RotationStrategies.Of(A.Secret(function: function)).ShouldBe(expected);
 

@@ -251,6 +251,76 @@ public sealed class RotationWatcherTests : IDisposable
         Describes().ShouldBe(asked);
     }
 
+    [Fact]
+    public async Task Dispose_TwiceAndThenStopped_EndsQuietly()
+    {
+        await world.Watcher.StartAsync(default);
+        Watch();
+        await world.Watcher.StopAsync(default);
+        world.Watcher.Dispose();
+        world.Watcher.Dispose();
+        await world.Watcher.StopAsync(default);
+        var asked = Describes();
+        world.Watcher.Watch(A.Arn(), A.Version(3), A.Moment, isTest: false);
+        world.Estate.Publish(A.Snapshot([world.Secret], [A.Event(RotationEventKind.Started, A.Moment, A.Version(2))]));
+        Seconds(20);
+        Describes().ShouldBe(asked);
+    }
+
+    [Fact]
+    public void Dispose_WhileAwsIsAsked_LeavesNoWordOfAnEnd()
+    {
+        var gate = new TaskCompletionSource();
+        world.Gateway.OnCall = (_, _) => gate.Task;
+        Watch();
+        world.Watcher.Dispose();
+        gate.SetResult();
+        Seconds(4);
+        Progress().Outcome.ShouldBe(RotationOutcome.Running);
+        Describes().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Watch_ViewerThrows_GoesOn()
+    {
+        using var broken = world.Feed.Subscribe(_ => throw new InvalidOperationException("viewer"));
+        var seen = new List<RotationProgress>();
+        using var other = world.Feed.Subscribe(seen.Add);
+        Watch();
+        Seconds(4);
+        Describes().ShouldBe(3);
+        seen.ShouldNotBeEmpty();
+        seen.ShouldAllBe(progress => progress.Outcome == RotationOutcome.Running);
+    }
+
+    [Fact]
+    public void Watch_StepFails_IsNamedWhileAwsMayRetry()
+    {
+        Watch();
+        world.Logs.Write(
+            Group,
+            A.Line("START RequestId: r1 Version: 1", A.Moment.AddSeconds(1)),
+            A.Line($"[INFO]\tt\tr1\tsetSecret: Unable to log into database with previous, current, or pending secret of secret arn {A.Arn()}", A.Moment.AddSeconds(1.1)),
+            A.Line("[ERROR] ValueError: setSecret: Unable to log into database", A.Moment.AddSeconds(1.2)),
+            A.Line("REPORT RequestId: r1\tDuration: 12 ms", A.Moment.AddSeconds(1.3)));
+        Seconds(4);
+        Progress().ShouldSatisfyAllConditions(
+            progress => progress.Outcome.ShouldBe(RotationOutcome.Running),
+            progress => progress.LastFailedStep.ShouldBe(RotationStep.SetSecret));
+        world.Logs.Write(
+            Group,
+            A.Line("START RequestId: r2 Version: 1", A.Moment.AddSeconds(5)),
+            A.Line($"[INFO]\tt\tr2\tcreateSecret: Successfully retrieved secret for {A.Arn()}.", A.Moment.AddSeconds(5.1)));
+        Seconds(4);
+        Progress().LastFailedStep.ShouldBe(RotationStep.SetSecret);
+        world.Logs.Write(
+            Group,
+            A.Line("START RequestId: r3 Version: 1", A.Moment.AddSeconds(9)),
+            A.Line($"[INFO]\tt\tr3\tsetSecret: Successfully set password for user app in Oracle DB for secret arn {A.Arn()}.", A.Moment.AddSeconds(9.1)));
+        Seconds(4);
+        Progress().LastFailedStep.ShouldBeNull();
+    }
+
     private void Watch() => world.Watcher.Watch(A.Arn(), A.Version(2), A.Moment, isTest: false);
 
     private void Seconds(int seconds)

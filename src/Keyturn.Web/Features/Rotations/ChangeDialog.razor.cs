@@ -16,8 +16,8 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     private readonly CancellationTokenSource gone = new();
     private readonly string hintId = $"reason-{Guid.NewGuid():N}";
 
-    // Once per dialog: pressing twice, or again after a failure, is the same request.
-    private readonly string token = Guid.NewGuid().ToString();
+    // One intent, one token: pressing twice, or again while the outcome is open, is the same request.
+    private string token = NewToken();
     private ElementReference reasonBox;
     private RotationPreview? preview;
     private OperationError? previewError;
@@ -108,6 +108,16 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
         if (answer.Succeeded)
             Dialog.Close(DialogResult.Ok(answer.Value));
         else
-            failure = answer.Error;
+            Fail(answer.Error);
     }
+
+    /// <summary>What AWS has refused for good is remembered under its token, so that another attempt needs a token of its own.</summary>
+    private void Fail(OperationError error)
+    {
+        failure = error;
+        if (error is { OutcomeUnknown: false, Kind: not (OperationErrorKind.Busy or OperationErrorKind.Blocked) })
+            token = NewToken();
+    }
+
+    private static string NewToken() => Guid.NewGuid().ToString();
 }

@@ -4,13 +4,15 @@ using Keyturn.Web.Ui;
 
 namespace Keyturn.Web.Features.Rotations;
 
-/// <summary>What came of a rotation and what comes next, in words; <see langword="null"/> while it runs.</summary>
+/// <summary>What came of a rotation and what comes next, in words; <see langword="null"/> while it runs and nothing has failed.</summary>
 /// <remarks>A step's failure leaves the database in a state that the labels do not show; the words say what is sure and what is not.</remarks>
 public sealed record RotationVerdict(Tone Tone, string Outcome, string NextStep)
 {
     public static RotationVerdict? Of(RotationProgress progress) => progress.Outcome switch
     {
-        RotationOutcome.Running => null,
+        RotationOutcome.Running => progress.LastFailedStep is { } failed
+            ? new(Tone.Warn, Say(RotationsStrings.StepFailedMeanwhile, StepLook.NameOf(failed)), NextWhileRunning(progress, failed))
+            : null,
         RotationOutcome.Succeeded when progress.IsTest => new(Tone.Good, RotationsStrings.OutcomeTestSucceeded, RotationsStrings.OutcomeTestSucceededNext),
         RotationOutcome.Succeeded => new(Tone.Good, Say(RotationsStrings.OutcomeSucceeded, progress.VersionId), RotationsStrings.OutcomeSucceededNext),
         RotationOutcome.Failed when progress.IsTest => new(Tone.Bad, RotationsStrings.OutcomeTestFailed, RotationsStrings.OutcomeTestFailedNext),
@@ -37,6 +39,11 @@ public sealed record RotationVerdict(Tone Tone, string Outcome, string NextStep)
         { } step => new(Tone.Bad, Say(RotationsStrings.OutcomeFailedStep, StepLook.NameOf(step)), NextAfter(step)),
         null => new(Tone.Bad, RotationsStrings.OutcomeFailed, RotationsStrings.OutcomeFailedNext),
     };
+
+    /// <summary>AWS tells the end of a rotation in an event that comes minutes later; until then it may try again at any time.</summary>
+    private static string NextWhileRunning(RotationProgress progress, RotationStep failed) => progress.IsTest
+        ? $"{RotationsStrings.OutcomeTestFailedNext} {RotationsStrings.EndComesLater}"
+        : $"{RotationsStrings.AwsRetries} {NextAfter(failed)}";
 
     private static string NextAfter(RotationStep step) => step switch
     {

@@ -112,20 +112,31 @@ public sealed class ChangeDialogTests : FeatureContext
         Confirm(page).TextContent.ShouldBe("Asking AWS…");
     }
 
-    [Fact]
-    public async Task Confirm_Refused_SaysTheNextStepAndTriesAgainWithTheSameToken()
+    public static TheoryData<OperationError, bool> Answers => new()
+    {
+        { OperationErrors.Throttled("RotateSecret"), false },
+        { OperationErrors.AccessDenied("RotateSecret"), false },
+        { OperationErrors.Busy(), true },
+        { OperationErrors.Blocked(Said), true },
+        { OperationErrors.OutcomeUnknown("RotateSecret", OperationErrorKind.TimedOut), true },
+    };
+
+    /// <summary>What is refused for good is remembered under its token; what was not sent, or may have been, is still the same request.</summary>
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Confirm_Failed_SaysTheNextStepAndTriesAgainWithTheRightToken(OperationError error, bool sameToken)
     {
         var page = await OpenAsync();
         page.Find("textarea").Input("INC-1");
         Confirm(page).Click();
 
-        answer.SetResult(OperationErrors.Throttled("RotateSecret"));
-        page.WaitForAssertion(() => page.Find(".kt-error").TextContent.ShouldContain(OperationErrors.Throttled("RotateSecret").NextStep.ToText()));
+        answer.SetResult(error);
+        page.WaitForAssertion(() => page.Find(".kt-error").TextContent.ShouldContain(error.NextStep.ToText()));
         answer = new();
         Confirm(page).Click();
 
-        commands.Select(command => command.ClientRequestToken).Distinct().ShouldHaveSingleItem();
         commands.Count.ShouldBe(2);
+        (commands[0].ClientRequestToken == commands[1].ClientRequestToken).ShouldBe(sameToken);
     }
 
     [Fact]

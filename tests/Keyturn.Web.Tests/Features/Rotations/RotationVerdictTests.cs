@@ -12,6 +12,29 @@ public sealed class RotationVerdictTests : ConsoleContext
     public void Of_Running_IsNone() => RotationVerdict.Of(Progress.Of()).ShouldBeNull();
 
     [Theory]
+    [InlineData("en", "setSecret failed", "AWS retries by itself")]
+    [InlineData("ja", "setSecret に失敗", "自動で再試行")]
+    public void Of_RunningAfterAFailedStep_SaysThatAwsRetriesAndWhatToDo(string culture, string outcome, string next)
+    {
+        UseCulture(culture);
+
+        var verdict = RotationVerdict.Of(Progress.Of() with { LastFailedStep = RotationStep.SetSecret }).ShouldNotBeNull();
+
+        verdict.Tone.ShouldBe(Tone.Warn);
+        verdict.Outcome.ShouldContain(outcome);
+        verdict.NextStep.ShouldContain(next);
+    }
+
+    [Fact]
+    public void Of_RunningTestAfterAFailedStep_DoesNotSpeakOfADatabase()
+    {
+        var verdict = RotationVerdict.Of(Progress.Of(isTest: true) with { LastFailedStep = RotationStep.TestSecret }).ShouldNotBeNull();
+
+        verdict.NextStep.ShouldContain("within about 15 minutes");
+        verdict.NextStep.ShouldNotContain("database");
+    }
+
+    [Theory]
     [InlineData(RotationOutcome.Succeeded, Tone.Good)]
     [InlineData(RotationOutcome.Failed, Tone.Bad)]
     [InlineData(RotationOutcome.Abandoned, Tone.Bad)]
