@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test, from a fresh clone: installs what is missing and Debian packages, starts a private PostgreSQL, builds, tests, cleans up.
+# Every test, from a fresh clone: installs the Debian packages that are missing, starts a private PostgreSQL, builds, tests, cleans up.
 #   ./test.sh          all of it
 #   ./test.sh --fast   without the browser
 # Ends with "N passed, N failed" (", N skipped" when some were); the exit code is not 0 when a test failed.
@@ -17,6 +17,7 @@ configuration=Release
 work=$(mktemp -d "${TMPDIR:-/tmp}/keyturn-test.XXXXXX")
 chmod 711 "$work"
 postgres_data=''
+compiler=''
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -28,6 +29,9 @@ as_postgres() {
 clean_up() {
   local code=$?
   trap - EXIT INT TERM
+  local group
+  for group in $(jobs -rp); do kill -- "-$group" 2>/dev/null || true; done
+  stop_compiler
   if [ -n "$postgres_data" ]; then
     as_postgres "$postgres_bin/pg_ctl" -D "$postgres_data" -m immediate -w stop >/dev/null 2>&1 || true
   fi
@@ -44,24 +48,38 @@ newest_postgres_bin() {
   if [ -x "$found" ]; then dirname "$found"; elif command -v initdb >/dev/null; then dirname "$(command -v initdb)"; fi
 }
 
+# Debian's awscli also brings the published models of the AWS APIs, which a version manager's aws does not.
+has_awscli() {
+  local python=/usr/lib/python3/dist-packages
+  [ -x /usr/bin/aws ] && { [ -d $python/botocore/data ] || [ -d $python/awscli/botocore/data ]; }
+}
+
 install_missing() {
-  local missing=()
+  local missing=() root=()
   [ -n "$(newest_postgres_bin)" ] || missing+=(postgresql)
-  command -v aws >/dev/null || [ -x /usr/bin/aws ] || missing+=(awscli)
+  has_awscli || missing+=(awscli)
   if ! $fast; then
     command -v chromium >/dev/null || missing+=(chromium)
     [ -n "$(fc-list :lang=ja 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-cjk)
   fi
   [ ${#missing[@]} -gt 0 ] || return 0
+  local rest='Tests that need them are skipped; under CI=true they fail.'
   if ! command -v apt-get >/dev/null; then
-    echo "Missing: ${missing[*]}. There is no apt-get here: install them yourself. Tests that need them are skipped." >&2
+    echo "Missing: ${missing[*]}. There is no apt-get here: install them yourself. $rest" >&2
     return 0
   fi
+  if [ "$(id -u)" != 0 ]; then
+    root=(sudo)
+    if ! command -v sudo >/dev/null || { [ ! -t 0 ] && ! sudo -n true 2>/dev/null; }; then
+      echo "Missing: ${missing[*]}. Only root may install them: apt-get install ${missing[*]}. $rest" >&2
+      return 0
+    fi
+  fi
   say "Installing ${missing[*]}"
-  local root=()
-  if [ "$(id -u)" != 0 ]; then root=(sudo); fi
-  "${root[@]}" apt-get update -qq
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  if ! { "${root[@]}" apt-get update -qq &&
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; }; then
+    echo "Could not install all of: ${missing[*]}. $rest" >&2
+  fi
 }
 
 free_port() {
@@ -98,6 +116,31 @@ start_postgres() {
   return 1
 }
 
+# One compiler process for all projects: a child of this script under a name of its own, so that nobody else's is used or ended.
+build() {
+  local version folder name=keyturn-test-$$-$RANDOM
+  version=$(dotnet --version)
+  folder=$(dotnet --list-sdks | sed -n "s/^$version \[\(.*\)\]$/\1/p")/$version/Roslyn/bincore
+  dotnet "$folder/VBCSCompiler.dll" -pipename:"$name" >/dev/null 2>&1 </dev/null &
+  compiler=$!
+  dotnet build Console.sln -c "$configuration" -v quiet -p:UseSharedCompilation=true -p:SharedCompilationId="$name"
+  stop_compiler
+}
+
+stop_compiler() {
+  [ -n "$compiler" ] || return 0
+  kill "$compiler" 2>/dev/null || true
+  wait "$compiler" 2>/dev/null || true
+  compiler=''
+}
+
+# In a process group of its own, so that an interrupted run ends its test hosts and browsers too.
+start_tests() {
+  set -m
+  run_tests "$1" &
+  set +m
+}
+
 if ! command -v dotnet >/dev/null; then
   echo 'The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0' >&2
   exit 1
@@ -105,12 +148,6 @@ fi
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 install_missing
-# The distribution's awscli before one of a version manager, which may be a shim without a program behind it.
-if [ -x /usr/bin/aws ]; then
-  mkdir "$work/bin"
-  ln -s /usr/bin/aws "$work/bin/aws"
-  export PATH="$work/bin:$PATH"
-fi
 if ! $fast && command -v chromium >/dev/null; then
   KEYTURN_CHROMIUM=${KEYTURN_CHROMIUM:-$(command -v chromium)}
   export KEYTURN_CHROMIUM
@@ -120,29 +157,30 @@ say 'Starting PostgreSQL'
 start_postgres
 
 say 'Building'
-dotnet build Console.sln -c "$configuration" -v quiet -p:UseSharedCompilation=false
+build
+
+mkdir "$work/results"
+mapfile -t projects < <(dotnet sln Console.sln list | tr '\\' '/' | sed -n 's/.*\/\(Keyturn\..*\.Tests\)\.csproj$/\1/p' | sort)
+together=() alone=()
+for name in "${projects[@]}"; do
+  if [ "$name" != Keyturn.Browser.Tests ]; then together+=("$name"); elif ! $fast; then alone+=("$name"); fi
+done
+
+# Two at a time; the browser, which watches the clock, by itself.
+for name in "${together[@]}"; do
+  while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || true; done
+  start_tests "$name"
+done
+wait
+for name in "${alone[@]}"; do
+  start_tests "$name"
+  wait
+done
 
 passed=0 failed=0 skipped=0
-while IFS= read -r project; do
-  name=$(basename "$project" .csproj)
-  if $fast && [ "$name" = Keyturn.Browser.Tests ]; then continue; fi
-  say "$name"
-  code=0
-  dotnet test "$project" -c "$configuration" --no-build --nologo -v quiet \
-    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' --results-directory "$work/results" \
-    --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
-  counters=$(grep -o '<Counters [^>]*>' "$work/results/$name.trx" 2>/dev/null | head -1 || true)
-  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
-  total=$(count total) executed=$(count executed) ok=$(count passed)
-  broken=$((${executed:-0} - ${ok:-0}))
-  # A run that crashed, hung or wrote no results is a failure of its own.
-  if [ "$code" != 0 ] && [ "$broken" = 0 ]; then broken=1; fi
-  passed=$((passed + ${ok:-0}))
-  failed=$((failed + broken))
-  skipped=$((skipped + ${total:-0} - ${executed:-0}))
-done < <(dotnet sln Console.sln list | tr '\\' '/' | grep '\.Tests\.csproj' | sort)
+for name in "${together[@]}" "${alone[@]}"; do count_results "$name"; done
 
 summary="$passed passed, $failed failed"
 if [ "$skipped" -gt 0 ]; then summary+=", $skipped skipped"; fi
 printf '\n%s\n' "$summary"
-[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+[ "$failed" = 0 ]

@@ -7,14 +7,13 @@ using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using static Keyturn.Aws.Tests.Collection.CollectionFixture;
 
 namespace Keyturn.Aws.Tests.Collection;
 
 public sealed class EstateCollectorTests : IAsyncDisposable
 {
-    private readonly FakeTimeProvider time = new(A.Moment);
+    private readonly WatchedTimeProvider time = new(A.Moment);
     private readonly EstateFeed feed = new();
     private readonly InMemoryEstateStore store = new();
     private readonly FakeSecretReader secrets = new();
@@ -47,7 +46,8 @@ public sealed class EstateCollectorTests : IAsyncDisposable
         await StartAsync();
         await Until(now => now.VersionCreated.Count == 150 && now.Functions.ReadAt is not null && now.RotationEvents.ReadAt is not null);
 
-        await AdvanceUntil(TimeSpan.FromSeconds(15), now => now.Secrets.ReadAt > A.Moment);
+        await time.AdvanceOnceAwaited(TimeSpan.FromSeconds(15), Cancel);
+        await Until(now => now.Secrets.ReadAt > A.Moment);
 
         secrets.ListCalls.ShouldBe(3);
         secrets.VersionCalls.Count.ShouldBe(150);
@@ -107,7 +107,8 @@ public sealed class EstateCollectorTests : IAsyncDisposable
         await StartAsync();
         await Until(now => now.Secrets.Failure is not null);
 
-        await AdvanceUntil(TimeSpan.FromSeconds(30), now => now.Secrets.Value?.Count == 3);
+        await time.AdvanceOnceAwaited(TimeSpan.FromSeconds(30), Cancel);
+        await Until(now => now.Secrets.Value?.Count == 3);
 
         feed.Find(A.Scope()).ShouldNotBeNull().Secrets.Failure.ShouldBeNull();
     }
@@ -186,26 +187,12 @@ public sealed class EstateCollectorTests : IAsyncDisposable
             Look(snapshot);
         }
 
-        return await reached.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        return await reached.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
 
         void Look(EstateSnapshot snapshot)
         {
             if (condition(snapshot))
                 reached.TrySetResult(snapshot);
         }
-    }
-
-    // A loop may not have set its timer yet when the clock moves: the clock moves on, a little at a time, until it has been heard.
-    private async Task AdvanceUntil(TimeSpan step, Func<EstateSnapshot, bool> condition)
-    {
-        var reached = Until(condition);
-        while (!reached.IsCompleted)
-        {
-            if (!condition(feed.Find(A.Scope()).ShouldNotBeNull()))
-                time.Advance(step);
-            await Task.WhenAny(reached, Task.Delay(50, Cancel));
-        }
-
-        await reached;
     }
 }
