@@ -33,6 +33,7 @@ public static class OperationsServiceCollectionExtensions
 
         services.AddSingleton<RotationWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());
+        services.AddHostedService<WatchResumption>();
         services.AddSingleton<IntentSettlement>();
         services.AddSingleton<IntentReconciler>();
         services.AddHostedService(provider => provider.GetRequiredService<IntentReconciler>());

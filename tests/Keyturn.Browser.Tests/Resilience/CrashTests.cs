@@ -17,7 +17,7 @@ public sealed class CrashTests(Chromium chromium)
         Requires.That(Chromium.ExecutablePath is not null, "Chromium (Debian package chromium)");
         await using var running = await RunningConsole.StartAsync(new SandboxOptions
         {
-            Pace = ArticleConsole.Pace with { StepAtLeast = TimeSpan.FromSeconds(4), StepAtMost = TimeSpan.FromSeconds(4) },
+            Pace = ArticleConsole.Pace with { StepAtLeast = TimeSpan.FromSeconds(8), StepAtMost = TimeSpan.FromSeconds(8) },
         });
         await using var viewer = await Viewer.OpenAsync(chromium, running.Url);
         await viewer.FindAndOpenAsync(Name);
@@ -29,8 +29,10 @@ public sealed class CrashTests(Chromium chromium)
         await running.StartConsoleAsync();
         await using var colleague = await Viewer.OpenAsync(chromium, running.Url);
         await colleague.FindAndOpenAsync(Name);
-        await colleague.Page.GetByRole(AriaRole.Tab, new() { Name = "Rotation" }).Or(colleague.Page.GetByRole(AriaRole.Link, new() { Name = "Rotation", Exact = true })).First.ClickAsync();
+        await colleague.Page.GetByRole(AriaRole.Link, new() { Name = "Rotation", Exact = true }).ClickAsync();
 
+        await colleague.SeesStepAsync("setSecret", "Done");
+        await colleague.SeesStepAsync("finishSecret", "Running");
         await colleague.SeesStepAsync("finishSecret", "Done");
         await colleague.SeesAsync("Rotated. AWSCURRENT is on version");
         running.CallsOf("RotateSecret").ShouldBe(1);
