@@ -134,6 +134,33 @@ stop_compiler() {
   compiler=''
 }
 
+# run_tests NAME: what it printed goes to NAME.out, its exit code to NAME.code, the counters to NAME.trx.
+run_tests() {
+  local name=$1 code=0 start=$SECONDS
+  dotnet test "artifacts/bin/$name/${configuration,,}/$name.dll" \
+    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' --results-directory "$work/results/$name" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none >"$work/results/$name.out" 2>&1 </dev/null || code=$?
+  echo "$code" >"$work/results/$name.code"
+  printf '\n== %s (%s s)\n' "$name" "$((SECONDS - start))"
+  sed -e '/^VSTest version/d; /^Starting test execution/d; /^A total of 1 test files/d; /^Results File:/d; /^Data collector /d; /^$/d' \
+    -e '/^   at System\.Runtime\./d; /^--- End of stack trace/d' "$work/results/$name.out"
+}
+
+count_results() {
+  local name=$1 code counters
+  code=$(cat "$work/results/$name.code" || echo 1)
+  counters=$(grep -o '<Counters [^>]*>' "$work/results/$name/$name.trx" 2>/dev/null | head -1 || true)
+  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  local total executed ok broken
+  total=$(count total) executed=$(count executed) ok=$(count passed)
+  broken=$((${executed:-0} - ${ok:-0}))
+  # A run that crashed, hung or found no test is a failure of its own.
+  if [ "$broken" = 0 ] && { [ "$code" != 0 ] || [ "${ok:-0}" = 0 ]; }; then broken=1; fi
+  passed=$((passed + ${ok:-0}))
+  failed=$((failed + broken))
+  skipped=$((skipped + ${total:-0} - ${executed:-0}))
+}
+
 # In a process group of its own, so that an interrupted run ends its test hosts and browsers too.
 start_tests() {
   set -m
