@@ -24,6 +24,10 @@ public static class TimeWords
     public static string Exact(DateTimeOffset value, TimeZoneInfo zone) =>
         string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(value, zone):yyyy-MM-dd HH:mm:ss} {ZoneOf(value, zone)}");
 
+    /// <summary>For instance <c>2026-11-23 21:30</c>: only where the zone stands beside, once for all rows.</summary>
+    public static string InRow(DateTimeOffset value, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(value, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The zone's offset at that moment, so that the two 01:30 of an autumn night differ.</summary>
     public static string ZoneOf(DateTimeOffset value, TimeZoneInfo zone)
     {

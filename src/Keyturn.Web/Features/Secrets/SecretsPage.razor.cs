@@ -39,11 +39,10 @@ public sealed partial class SecretsPage
 
     private string Subtitle => board.Rows.IsEmpty
         ? SecretsStrings.SubtitleLoading
-        : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, board.Rows.Length);
+        : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, board.Rows.Length, Person.Zone.Id);
 
     protected override async Task OnInitializedAsync()
     {
-        columns = SecretColumns.For(Person, Time);
         query = QueryOfAddress();
         Take(Board.Current);
         Follow<SecretBoardSnapshot>(Board.Subscribe, Take);
@@ -83,11 +82,13 @@ public sealed partial class SecretsPage
         choices = FacetChoices.Of(board, query, rows);
     }
 
-    // Where everything is of one account and Region, the column would say the same in each row.
-    private void ChooseColumns() => shown =
-    [
-        .. columns.Where(column => !hidden.Contains(column.Key) && (column.Key != SecretColumns.AccountKey || board.Sources.Length > 1)),
-    ];
+    // Where everything is of one account and Region, the rows do not say which; else under the name, unless the column is chosen.
+    private void ChooseColumns()
+    {
+        var differ = board.Sources.Length > 1;
+        columns = SecretColumns.For(Person, Time, differ && hidden.Contains(SecretColumns.AccountKey));
+        shown = [.. columns.Where(column => !hidden.Contains(column.Key) && (differ || column.Key != SecretColumns.AccountKey))];
+    }
 
     private void ReadAddress(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
     {
