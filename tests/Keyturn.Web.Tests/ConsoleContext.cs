@@ -9,6 +9,7 @@ using Keyturn.Operations.Secrets;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 using Keyturn.Web.Layout;
+using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -38,6 +39,7 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton<SecretBoard>();
         Services.AddSingleton<PersonSettingsStore>();
         Services.AddScoped<PersonState>();
+        Services.AddScoped<RecentSecrets>();
         Services.AddScoped<Ticker>();
         Services.AddScoped<BrowserFacts>();
         Services.AddMudServices(options => options.SnackbarConfiguration.ShowTransitionDuration = 0);

@@ -58,6 +58,8 @@
     if (input) {
       input.focus();
       input.select?.();
+      // What was visited since it was last open.
+      if (id === 'kt-palette') input.dispatchEvent(new Event('input', { bubbles: true }));
     }
   };
 

@@ -1,4 +1,5 @@
 using Keyturn.Web.Layout;
+using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;
 using MudBlazor.Services;
 
@@ -13,6 +14,7 @@ internal static class UiSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PersonSettingsStore>();
         services.AddScoped<PersonState>();
+        services.AddScoped<RecentSecrets>();
         services.AddScoped<Ticker>();
         services.AddScoped<BrowserFacts>();
         services.AddMudServices();

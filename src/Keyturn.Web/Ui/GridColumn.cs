@@ -9,10 +9,12 @@ namespace Keyturn.Web.Ui;
 /// <param name="Sortable">Whether the heading sorts.</param>
 /// <param name="Hideable">Whether the person may hide it.</param>
 /// <param name="Width">A track of a CSS grid, for instance <c>minmax(12rem, 2fr)</c> or <c>8rem</c>.</param>
+/// <param name="Under">A second line beside what the cell links to, for the first column.</param>
 public sealed record GridColumn<TRow>(
     string Key,
     string Title,
     RenderFragment<TRow> Cell,
     bool Sortable = false,
     bool Hideable = true,
-    string? Width = null);
+    string? Width = null,
+    RenderFragment<TRow>? Under = null);

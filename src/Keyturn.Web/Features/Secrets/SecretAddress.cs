@@ -10,6 +10,12 @@ public static class SecretAddress
     public static string Of(SecretArn secret, SecretTab tab = SecretTab.Overview) =>
         $"/secrets/{secret.Scope.AccountId}/{secret.Scope.Region}/{EscapeName(secret.Name)}{Query(tab)}";
 
+    /// <summary>One rotation of a secret, to be sent to a colleague.</summary>
+    /// <param name="secret">Whose.</param>
+    /// <param name="versionId">The version that it makes.</param>
+    public static string OfAttempt(SecretArn secret, string versionId) =>
+        $"{Of(secret, SecretTab.Rotation)}&attempt={Uri.EscapeDataString(versionId)}";
+
     public static SecretTab ParseTab(string? value) =>
         Enum.TryParse<SecretTab>(value, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : SecretTab.Overview;
 

@@ -1,6 +1,7 @@
 using Keyturn.Operations;
 using Keyturn.Operations.Secrets;
 using Keyturn.Web.Features.Rotations;
+using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -28,6 +29,10 @@ public sealed partial class SecretPage
     [SupplyParameterFromQuery]
     public string? Tab { get; set; }
 
+    /// <summary>Which of the watched rotations; the newest where it is missing.</summary>
+    [SupplyParameterFromQuery]
+    public string? Attempt { get; set; }
+
     [SupplyParameterFromQuery]
     public string? Action { get; set; }
 
@@ -36,6 +41,9 @@ public sealed partial class SecretPage
 
     [Inject]
     public required GetSecret GetSecret { get; init; }
+
+    [Inject]
+    public required RecentSecrets Recent { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -84,14 +92,28 @@ public sealed partial class SecretPage
 
         address = (Account, Region, Name);
         (row, detail, notice) = (Board.FindByName(Account, Region, Name), null, null);
-        return row is null ? Task.CompletedTask : ReadAsync();
+        return row is null ? Task.CompletedTask : VisitAsync(row);
+    }
+
+    private Task VisitAsync(SecretRow visited)
+    {
+        Recent.Visit(visited.Arn);
+        return ReadAsync();
     }
 
     private void Take()
     {
         var before = row;
         row = Board.FindByName(Account, Region, Name) ?? row;
-        if (row is not null && (before is null || FactsOf(before) != FactsOf(row)))
+        if (row is null)
+            return;
+
+        // "Accepted, watch it here" is news only until the end is there.
+        if (notice == SecretPageStrings.RotationRequested && before?.State == RotationState.Rotating && row.State != RotationState.Rotating)
+            notice = null;
+        if (before is null)
+            _ = InvokeAsync(() => VisitAsync(row));
+        else if (FactsOf(before) != FactsOf(row))
             _ = InvokeAsync(ReadAsync);
     }
 

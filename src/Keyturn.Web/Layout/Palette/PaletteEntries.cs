@@ -13,10 +13,20 @@ public static class PaletteEntries
 {
     private const int MostSecrets = 9;
 
-    public static ImmutableArray<PaletteEntry> For(string query, ImmutableArray<SecretRow> rows, Operator? person, Sentence? readOnlyReason)
+    /// <param name="query">What was typed.</param>
+    /// <param name="rows">All secrets.</param>
+    /// <param name="person">Who asks.</param>
+    /// <param name="readOnlyReason">Why nobody may change anything, where that is so.</param>
+    /// <param name="recent">Offered before the pages while nothing is typed.</param>
+    public static ImmutableArray<PaletteEntry> For(string query, ImmutableArray<SecretRow> rows, Operator? person, Sentence? readOnlyReason, ImmutableArray<SecretRow> recent = default)
     {
+        if (query.Trim().Length == 0)
+        {
+            return [.. (recent.IsDefault ? [] : recent).Select(Open), .. Pages()];
+        }
+
         var found = NameSearch.Find(rows, query, MostSecrets);
-        var pages = Pages().Where(page => query.Trim().Length == 0 || page.Name.Contains(query.Trim(), StringComparison.CurrentCultureIgnoreCase));
+        var pages = Pages().Where(page => page.Name.Contains(query.Trim(), StringComparison.CurrentCultureIgnoreCase));
         if (found.IsEmpty)
         {
             return [.. pages];

@@ -121,6 +121,32 @@ public sealed class RotationProgressViewTests : FeatureContext
     }
 
     [Fact]
+    public async Task Attempt_InTheAddress_ShowsThatRotationAndLinksTheOther()
+    {
+        Rotations.Publish(Progress.Of(RotationOutcome.Failed, version: A.Version(2)));
+        Rotations.Publish(Progress.Of(RotationOutcome.Succeeded, version: A.Version(3), started: A.Moment.AddMinutes(5)));
+        await SignInAsync();
+
+        var view = Render<RotationProgressView>(parameters => parameters.Add(one => one.Secret, A.Arn()).Add(one => one.Attempt, A.Version(2)));
+
+        view.Find(".wide code").TextContent.ShouldBe(A.Version(2));
+        view.FindAll(".other").ShouldHaveSingleItem().GetAttribute("href").ShouldBe($"/secrets/{A.AccountId}/{A.Region}/prod/orders/db?tab=rotation&attempt={A.Version(3)}");
+        view.FindAll(".kt-note").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Attempt_NoLongerKept_SaysSoAndShowsTheNewest()
+    {
+        Rotations.Publish(Progress.Of(RotationOutcome.Succeeded, version: A.Version(3)));
+        await SignInAsync();
+
+        var view = Render<RotationProgressView>(parameters => parameters.Add(one => one.Secret, A.Arn()).Add(one => one.Attempt, A.Version(1)));
+
+        view.Find(".kt-note").TextContent.ShouldContain("no longer kept here");
+        view.Find(".wide code").TextContent.ShouldBe(A.Version(3));
+    }
+
+    [Fact]
     public async Task Render_Japanese_SpeaksJapanese()
     {
         UseCulture("ja");

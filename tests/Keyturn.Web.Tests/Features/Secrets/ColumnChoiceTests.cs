@@ -13,7 +13,7 @@ public sealed class ColumnChoiceTests
         await ColumnChoice.WriteAsync(store, "aiko", ["Tags", "Key"], CancellationToken.None);
 
         (await ColumnChoice.ReadAsync(store, "aiko", CancellationToken.None)).ShouldBe(["Key", "Tags"]);
-        (await ColumnChoice.ReadAsync(store, "vera", CancellationToken.None)).ShouldBeEmpty();
+        (await ColumnChoice.ReadAsync(store, "vera", CancellationToken.None)).ShouldBe(ColumnChoice.Default);
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ColumnChoiceTests
     {
         await store.WriteAsync("aiko", ColumnChoice.Document, json, CancellationToken.None);
 
-        (await ColumnChoice.ReadAsync(store, "aiko", CancellationToken.None)).ShouldBeEmpty();
+        (await ColumnChoice.ReadAsync(store, "aiko", CancellationToken.None)).ShouldBe(ColumnChoice.Default);
     }
 
     [Fact]
@@ -34,5 +34,15 @@ public sealed class ColumnChoiceTests
         await ColumnChoice.WriteAsync(store, "aiko", ColumnChoice.Default, CancellationToken.None);
 
         (await store.ReadAsync("aiko", ColumnChoice.Document, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Write_NothingHidden_IsAChoiceToo()
+    {
+        var store = new InMemoryPreferenceStore();
+
+        await ColumnChoice.WriteAsync(store, "aiko", [], CancellationToken.None);
+
+        (await ColumnChoice.ReadAsync(store, "aiko", CancellationToken.None)).ShouldBeEmpty();
     }
 }

@@ -95,7 +95,7 @@ public sealed class SecretPageTests : FeatureContext
         Publish(A.Secret(state: RotationState.Off) with { LastChanged = A.Moment });
         Clock.Advance(TimeSpan.FromSeconds(1));
 
-        page.WaitForAssertion(() => page.Find("header .kt-chip").TextContent.ShouldBe("Off"));
+        page.WaitForAssertion(() => page.Find(".status .kt-chip").TextContent.ShouldBe("Off"));
         page.WaitForAssertion(() => SecretsManager.Calls.Count.ShouldBeGreaterThan(reads));
     }
 

@@ -46,7 +46,7 @@ public sealed class SecretsPageTests : FeatureContext
 
         Names(page).ShouldBe(["a", "b"]);
         page.Find(".kt-row-link").GetAttribute("href").ShouldBe("/secrets/111122223333/ap-northeast-1/a");
-        page.Find("header p").TextContent.ShouldBe("2 of 2 secrets");
+        page.Find("header p").TextContent.ShouldBe("2 of 2 secrets · times in Asia/Tokyo");
     }
 
     [Fact]
@@ -129,12 +129,46 @@ public sealed class SecretsPageTests : FeatureContext
     {
         Publish(A.Secret("orders"));
         var page = await PageAsync();
-        page.FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Tags");
+        page.FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Key");
 
-        page.FindAll(".kt-menu-panel label").Single(label => label.TextContent.Trim() == "Tags").QuerySelector("input").ShouldNotBeNull().Change(false);
+        page.FindAll(".kt-menu-panel label").Single(label => label.TextContent.Trim() == "Key").QuerySelector("input").ShouldNotBeNull().Change(false);
 
+        page.FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Key");
+        (await PageAsync()).FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Key");
+    }
+
+    [Fact]
+    public async Task Columns_HiddenByDefault_AreOfferedAndShown()
+    {
+        Publish(A.Secret("orders"));
+        var page = await PageAsync();
         page.FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Tags");
-        (await PageAsync()).FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Tags");
+
+        page.FindAll(".kt-menu-panel label").Single(label => label.TextContent.Trim() == "Tags").QuerySelector("input").ShouldNotBeNull().Change(true);
+
+        page.FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Tags");
+        (await PageAsync()).FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Tags");
+    }
+
+    [Fact]
+    public async Task Stages_PendingAloneOnAVersion_IsMarked()
+    {
+        Publish(A.Secret("orders") with { StagesByVersion = A.Stages((A.Version(1), ["AWSCURRENT"]), (A.Version(2), ["AWSPENDING"])) });
+
+        var page = await PageAsync();
+
+        page.FindAll(".kt-stage").Select(stage => (stage.TextContent, stage.ClassName)).ShouldBe([("CURRENT", "kt-stage kt-good"), ("PENDING", "kt-stage kt-warn")]);
+    }
+
+    [Fact]
+    public async Task Stages_PendingBesideCurrent_IsNot()
+    {
+        Publish(A.Secret("orders") with { StagesByVersion = A.Stages((A.Version(1), ["AWSCURRENT", "AWSPENDING"])) });
+
+        var page = await PageAsync();
+
+        page.FindAll(".kt-stage.kt-warn").ShouldBeEmpty();
+        page.Find(".kt-stages").GetAttribute("title").ShouldBe("AWSCURRENT, AWSPENDING");
     }
 
     [Fact]
@@ -169,16 +203,16 @@ public sealed class SecretsPageTests : FeatureContext
     }
 
     [Fact]
-    public async Task Render_OneScope_HasNoAccountColumn_TwoScopesHave()
+    public async Task Render_OneScope_SaysNoPlaces_TwoScopesDo()
     {
         Publish(A.Secret("orders"));
         var page = await PageAsync();
-        page.FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Account");
+        page.FindAll(".kt-place").ShouldBeEmpty();
 
         Feed.Publish(A.Snapshot([A.Secret("orders", account: A.OtherAccountId)], scope: A.Scope(A.OtherAccountId)));
         Clock.Advance(TimeSpan.FromSeconds(1));
 
-        page.WaitForAssertion(() => page.FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Account"));
+        page.WaitForAssertion(() => page.FindAll(".kt-place").Count.ShouldBe(2));
         page.Markup.ShouldContain("shop-dev · ap-northeast-1");
         page.FindAll(".kt-production").Count.ShouldBe(1);
     }

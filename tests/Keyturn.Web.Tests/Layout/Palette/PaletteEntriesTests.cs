@@ -15,6 +15,23 @@ public sealed class PaletteEntriesTests : ConsoleContext
         PaletteEntries.For("", Rows("prod/orders/db"), FixedOperators.Aiko, null).Select(entry => entry.Href).ShouldBe(["/", "/secrets", "/audit", "/settings"]);
 
     [Fact]
+    public void For_EmptyQueryAfterVisits_OffersTheRecentSecretsFirst() =>
+        PaletteEntries.For(" ", Rows("a", "b"), FixedOperators.Aiko, null, Rows("b")).Select(entry => entry.Name).ShouldBe(["b", "Home", "Secrets", "Audit", "Settings"]);
+
+    [Fact]
+    public void Visit_Again_MovesToTheFrontAndKeepsFive()
+    {
+        var recent = new RecentSecrets();
+
+        foreach (var name in (string[])["a", "b", "c", "d", "e", "f", "b"])
+        {
+            recent.Visit(A.Arn(name));
+        }
+
+        recent.Newest.Select(secret => secret.Name).ShouldBe(["b", "f", "e", "d", "c"]);
+    }
+
+    [Fact]
     public void For_Name_OpensTheBestAndOffersToRotateIt()
     {
         var entries = PaletteEntries.For("ordres", Rows("prod/billing/db", "prod/orders/db"), FixedOperators.Aiko, null);
