@@ -5,11 +5,11 @@ namespace Keyturn.Benchmarks.Measures;
 /// <summary>How many calls reach AWS, counted on AWS's side of the wire, with one viewer and with fifty.</summary>
 internal static class AwsCallCounts
 {
-    private const int Ticks = 10;
+    private const int Ticks = 6;
     private const int SweepCalls = Fleet.Regions * Fleet.SecretsPerRegion / 100;
 
     // Long enough that no tick falls into the sweep, so that the sweep's calls can be told from the ticks'.
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(Fleet fleet, Browser browser)
     {

@@ -22,7 +22,7 @@ internal static class RotateToWire
         await using var world = await Fleet.StartAsync(new SandboxOptions { Scenario = "Article" });
         await using var console = await world.StartConsoleAsync(TimeSpan.FromSeconds(15));
         using var calls = new CallCounter(world.Sandbox.World);
-        string[] names = ["orders/oracle/app", "orders/oracle/batch", "orders/oracle/readonly", "inventory/oracle/app", "hr/oracle/payroll", "finance/oracle/gl", "ledger/postgres/app"];
+        string[] names = ["orders/oracle/app", "orders/oracle/batch", "orders/oracle/readonly", "inventory/oracle/app", "hr/oracle/payroll", "billing/oracle/report", "ledger/postgres/app", "catalog/postgres/app", "cms/mysql/app"];
         var samples = new List<double>();
         foreach (var name in names)
         {

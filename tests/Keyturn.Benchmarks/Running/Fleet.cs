@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Keyturn.Aws.Sandbox;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,8 +17,21 @@ public sealed class Fleet : IAsyncDisposable
 
     public const int SecretsPerRegion = 10_000;
 
-    public static string WebAssembly { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Keyturn.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "Keyturn.Web.dll"));
+    /// <summary>The console as it is shipped: published, with precompressed assets.</summary>
+    public static string WebAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "console", "Keyturn.Web.dll");
+
+    /// <summary>Publishes the console beside this program.</summary>
+    public static async Task PublishAsync()
+    {
+        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "src", "Keyturn.Web"));
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-v", "q", "-nologo", "-o", Path.Combine(AppContext.BaseDirectory, "console")]))
+            ?? throw new InvalidOperationException("dotnet publish did not start.");
+        await publish.WaitForExitAsync();
+        if (publish.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dotnet publish ended with {publish.ExitCode}.");
+        }
+    }
 
     public static Task<Fleet> StartAsync() => StartAsync(new SandboxOptions { Scenario = "Fleet", FleetSecretsPerRegion = SecretsPerRegion });
 
