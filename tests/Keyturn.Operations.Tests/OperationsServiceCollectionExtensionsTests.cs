@@ -36,7 +36,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndTwoAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndThreeAreHosted()
     {
         Type[] useCases =
         [
@@ -45,6 +45,6 @@ public sealed class OperationsServiceCollectionExtensionsTests
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(2);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(3);
     }
 }
