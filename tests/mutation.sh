@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Mutation score of the projects that decide things. Slow; not part of ./test.sh. docs/testing.md holds the last figures.
 #   tests/mutation.sh clients                       how Keyturn.Aws.Clients speaks: its runtime and the descriptions of operations
+#   tests/mutation.sh decisions                     the part of Keyturn.Operations that judges rotations and requests
 #   tests/mutation.sh operations                    all of Keyturn.Operations
 #   tests/mutation.sh operations 'Secrets/*.cs' …   only these files of it
 set -euo pipefail
@@ -16,12 +17,20 @@ case "$part" in
     # The comparison starts builds of its own and says nothing of how the runtime works.
     filter=(--test-case-filter 'FullyQualifiedName!~Comparison')
     ;;
+  decisions)
+    project=Keyturn.Operations
+    # What a rotation is said to be doing, what a person is told before it, and what a request came to.
+    patterns=(Rotations/{RotationProgressReader,StepReader,Invocation,InvocationReader,RotationLogReader,Preflight,RotationEffects}.cs
+      Rotations/{RotationStrategies,TypicalDuration,IntentSettlement}.cs Secrets/{RotationStates,EngineGuess}.cs)
+    # Long property tests, which reach this code on their way to something else.
+    filter=(--test-case-filter 'FullyQualifiedName!~FaultSchedule&FullyQualifiedName!~SecretBoard&FullyQualifiedName!~SecretQuery')
+    ;;
   operations)
     project=Keyturn.Operations
     patterns=("${@:-*.cs}")
     filter=()
     ;;
-  *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
 
 mutate=()
