@@ -6,7 +6,7 @@ namespace Keyturn.Benchmarks.Measures;
 internal static class CircuitHeap
 {
     private const int WarmUp = 3;
-    private const int Viewers = 20;
+    private const int Viewers = 16;
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(MeasuredProcess console, MeasuredProcess hello, MeasuredProcess mudGrid, Browser browser)
     {

@@ -2,12 +2,12 @@ using Keyturn.Benchmarks.Running;
 
 namespace Keyturn.Benchmarks.Measures;
 
-/// <summary>Processor time of one live update per open page: the slope between two and twenty-two viewers, so that what the update costs once is not counted.</summary>
+/// <summary>Processor time of one live update per open page: the slope between a few viewers and many, so that what the update costs once is not counted.</summary>
 internal static class UpdateCost
 {
     private const int Few = 2;
-    private const int Many = 22;
-    private const int Updates = 40;
+    private const int Many = 18;
+    private const int Updates = 20;
 
     public static TimeSpan Tick { get; } = TimeSpan.FromSeconds(1);
     private static readonly HttpClient Http = new();
