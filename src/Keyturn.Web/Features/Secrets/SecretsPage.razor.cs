@@ -12,6 +12,8 @@ namespace Keyturn.Web.Features.Secrets;
 /// <summary>All secrets. What is shown follows from the address and the board, and from nothing else.</summary>
 public sealed partial class SecretsPage
 {
+    private static readonly TimeSpan CountingPause = TimeSpan.FromMilliseconds(200);
+
     private SecretBoardSnapshot board = SecretBoardSnapshot.Empty;
     private SecretQuery query = SecretQuery.Empty;
     private ImmutableArray<SecretRow> rows = [];
@@ -82,6 +84,18 @@ public sealed partial class SecretsPage
         choices = FacetChoices.Of(board, query, rows);
     }
 
+    // The rows are what somebody who types waits for; the counts beside them follow when the letters pause.
+    private async Task CountLaterAsync()
+    {
+        var counted = query;
+        await Task.Delay(CountingPause, Time, Gone).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        if (Gone.IsCancellationRequested || !counted.Equals(query))
+            return;
+
+        choices = FacetChoices.Of(board, query, rows);
+        StateHasChanged();
+    }
+
     // Where everything is of one account and Region, the rows do not say which; else under the name, unless the column is chosen.
     private void ChooseColumns()
     {
@@ -92,7 +106,11 @@ public sealed partial class SecretsPage
 
     private void ReadAddress(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
     {
-        query = QueryOfAddress();
+        var wanted = QueryOfAddress();
+        if (wanted.Equals(query))
+            return;
+
+        query = wanted;
         Narrow();
         StateHasChanged();
     });
@@ -100,7 +118,13 @@ public sealed partial class SecretsPage
     private SecretQuery QueryOfAddress() => SecretQuery.Parse(new Uri(Navigation.Uri).Query);
 
     // While typing the address is replaced, so that the back button leaves the search and not its last letter.
-    private void Search(string text) => Show(query with { Text = text }, replace: true);
+    private Task Search(string text)
+    {
+        query = query with { Text = text };
+        rows = query.Apply(board);
+        Show(query, replace: true);
+        return CountLaterAsync();
+    }
 
     private void Show(SecretQuery wanted) => Show(wanted, replace: false);
 
