@@ -7,7 +7,7 @@ namespace Keyturn.Browser.Tests.Rotations;
 /// <summary>What a person does and sees around a rotation, by role and name.</summary>
 internal static class RotationSteps
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
+    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 90_000 };
 
     /// <summary>Types into the search of the list and opens the one secret that is left.</summary>
     public static async Task FindAndOpenAsync(this Viewer viewer, string name)
