@@ -92,8 +92,14 @@ public sealed partial class SecretsPage
         if (Gone.IsCancellationRequested || !counted.Equals(query))
             return;
 
-        choices = FacetChoices.Of(board, query, rows);
-        StateHasChanged();
+        // Beside the circuit: the next letter does not wait for the counts of the last.
+        var (counting, matching) = (board, rows);
+        var counts = await Task.Run(() => FacetChoices.Of(counting, counted, matching), CancellationToken.None);
+        if (counted.Equals(query))
+        {
+            choices = counts;
+            StateHasChanged();
+        }
     }
 
     // Where everything is of one account and Region, the rows do not say which; else under the name, unless the column is chosen.
