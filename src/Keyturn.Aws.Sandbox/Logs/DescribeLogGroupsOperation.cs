@@ -14,6 +14,8 @@ public sealed class DescribeLogGroupsOperation : WireOperation
         var limit = LogGroupLookup.Limit(call, 50);
         var prefix = call.Text("logGroupNamePrefix");
         var part = call.Text("logGroupNamePattern");
+        if (prefix is not null && part is not null)
+            throw new WireException("InvalidParameterException", "LogGroupNamePrefix and LogGroupNamePattern are mutually exclusive.");
         var after = call.Text("nextToken");
         var found = call.Region.Logs.Groups
             .Where(group => prefix is null || group.Name.StartsWith(prefix, StringComparison.Ordinal))

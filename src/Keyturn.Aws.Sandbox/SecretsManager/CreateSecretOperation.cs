@@ -9,6 +9,9 @@ namespace Keyturn.Aws.Sandbox.SecretsManager;
 /// <summary>Creates a secret, with a first version when a value is given.</summary>
 internal sealed partial class CreateSecretOperation(RotationService rotation) : SecretsOperation
 {
+    /// <summary>Characters of a description.</summary>
+    public const int LongestDescription = 2048;
+
     public override RateGroup Rate => SecretsRates.Creations;
 
     protected override JsonObject Run(WireCall call)
@@ -18,6 +21,7 @@ internal sealed partial class CreateSecretOperation(RotationService rotation) : 
             throw new WireException("ValidationException", "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
         if (call.Structures("AddReplicaRegions").Count > 0)
             throw SecretErrors.InvalidParameter("Invalid replica region.");
+        if (call.Text("Description") is { Length: > LongestDescription } text) throw SecretErrors.TooLong("description", text, LongestDescription);
         var value = SecretValue.From(call);
         var token = call.Token();
         if (call.Region.Secrets.Find(name) is { } existing) return Existing(existing, name, token, value);

@@ -16,18 +16,18 @@ internal static class PolicyText
         if (Encoding.UTF8.GetByteCount(policy) > LargestBytes) return [(Malformed, "The policy is larger than 20480 bytes.")];
         try
         {
-            return JsonNode.Parse(policy) is JsonObject document && document["Statement"] is { } statements
-                ? [.. Each(statements).SelectMany(Statement)]
+            return JsonNode.Parse(policy) is JsonObject document && document["Statement"] is JsonObject or JsonArray
+                ? [.. Each(document["Statement"]).SelectMany(Statement)]
                 : [(Malformed, "The policy has no Statement.")];
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             return [(Malformed, "This resource policy contains invalid Json.")];
         }
     }
 
-    private static IEnumerable<JsonObject> Each(JsonNode statements) =>
-        statements is JsonArray list ? list.OfType<JsonObject>() : [statements.AsObject()];
+    private static IEnumerable<JsonObject> Each(JsonNode? statements) =>
+        statements is JsonArray list ? list.OfType<JsonObject>() : statements is JsonObject one ? [one] : [];
 
     private static IEnumerable<(string Name, string Text)> Statement(JsonObject statement)
     {

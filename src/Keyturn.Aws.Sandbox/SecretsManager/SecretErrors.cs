@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keyturn.Aws.Sandbox.Protocols;
 using Keyturn.Aws.Sandbox.State;
 
@@ -23,6 +24,14 @@ internal static class SecretErrors
 
     public static WireException Constraint(string member, string value, string rule) =>
         new("ValidationException", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {rule}");
+
+    /// <summary>A quota of the service is used up: staging labels or versions of a secret.</summary>
+    public static WireException LimitExceeded() =>
+        new("LimitExceededException", "The request failed because it would exceed one of the Secrets Manager quotas.");
+
+    /// <summary>A text that is longer than the API allows.</summary>
+    public static WireException TooLong(string member, string value, int most) =>
+        Constraint(member, value, string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {most}"));
 
     public static WireException MarkedForDeletion() =>
         InvalidRequest("You can't perform this operation on the secret because it was marked for deletion.");

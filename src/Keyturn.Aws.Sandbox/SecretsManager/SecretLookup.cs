@@ -51,7 +51,7 @@ internal static class SecretLookup
             : throw SecretErrors.InvalidParameter("ClientRequestToken must be 32-64 characters long.");
     }
 
-    private static WireException? ForeignRefusal(WireCall call, string id)
+    public static WireException? ForeignRefusal(WireCall call, string id)
     {
         if (!id.StartsWith("arn:", StringComparison.Ordinal) || call.Region.World.FindRegion(id) is not { } region || region.Account == call.Region.Account) return null;
         if (region.Secrets.Find(id) is not { } secret) return null;

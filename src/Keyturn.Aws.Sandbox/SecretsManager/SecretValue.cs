@@ -27,11 +27,19 @@ internal sealed class SecretValue
         if (text is not null && encoded is not null)
             throw SecretErrors.InvalidParameter("You can't specify both a binary secret value and a string secret value in the same secret.");
         if (text is null && encoded is null) return null;
-        var value = new SecretValue(text, encoded is null ? null : Convert.FromBase64String(encoded));
+        var value = new SecretValue(text, encoded is null ? null : Decode(encoded));
         var size = text is null ? value._binary?.Length ?? 0 : Encoding.UTF8.GetByteCount(text);
         if (size > LargestBytes)
             throw new WireException("ValidationException", "1 validation error detected: Value at 'secretString' failed to satisfy constraint: Member must have length less than or equal to 65536");
         return value;
+    }
+
+    private static byte[] Decode(string encoded)
+    {
+        var bytes = new byte[encoded.Length];
+        return Convert.TryFromBase64String(encoded, bytes, out var length)
+            ? bytes[..length]
+            : throw new WireException("SerializationException", "SecretBinary is not base64.");
     }
 
     /// <summary>Whether a version holds the same value.</summary>

@@ -9,9 +9,16 @@ internal static class SecretVersions
 {
     private const int Kept = 100;
 
+    // One write in every ten minutes for a day: what AWS says can be kept up without running into the quota.
+    private const int MostOfADay = 144;
+    private const int MostLabels = 20;
+
     /// <summary>Adds a version with a value and attaches labels.</summary>
     public static VersionRecord Write(WireCall call, SecretRecord secret, string token, SecretValue value, IReadOnlyList<string> stages, RotationService rotation)
     {
+        RequireLabels(secret, stages);
+        if (secret.Version(token) is null && secret.Versions.Count(version => version.CreatedDate > call.Now.AddDays(-1)) >= MostOfADay)
+            throw SecretErrors.LimitExceeded();
         var version = secret.Version(token) ?? secret.Add(new VersionRecord { Id = token, CreatedDate = call.Now, KmsKeyId = secret.KmsKeyId });
         value.Fill(version);
         Label(call, secret, version, stages, rotation);
@@ -29,6 +36,13 @@ internal static class SecretVersions
         if (ReferenceEquals(before, secret.Holder(VersionStage.Current)) || before is null) return;
         rotation.AbandonUnlessMaking(call.Region, secret, version.Id);
         RotationSchedule.CountManualChange(secret, call.Now);
+    }
+
+    /// <summary>Refuses labels beyond the twenty that all versions of a secret may carry together.</summary>
+    public static void RequireLabels(SecretRecord secret, IReadOnlyList<string> stages)
+    {
+        if (secret.Versions.SelectMany(version => version.Stages).Union(stages, StringComparer.Ordinal).Count() > MostLabels)
+            throw SecretErrors.LimitExceeded();
     }
 
     /// <summary>Moves LastChangedDate.</summary>

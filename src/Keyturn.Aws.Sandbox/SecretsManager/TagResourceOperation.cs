@@ -8,6 +8,8 @@ namespace Keyturn.Aws.Sandbox.SecretsManager;
 internal sealed class TagResourceOperation : SecretsOperation
 {
     private const int Most = 50;
+    private const int LongestKey = 128;
+    private const int LongestValue = 256;
 
     public override RateGroup Rate => SecretsRates.Tags;
 
@@ -22,14 +24,19 @@ internal sealed class TagResourceOperation : SecretsOperation
     /// <summary>Puts the tags of a call on a secret.</summary>
     public static void Apply(WireCall call, SecretRecord secret)
     {
-        foreach (var tag in call.Structures("Tags"))
-        {
-            var key = tag["Key"]?.GetValue<string>() ?? throw SecretErrors.Missing("Key");
-            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
-                throw SecretErrors.InvalidParameter("Tag keys that start with aws: are reserved for AWS use.");
-            secret.Tags[key] = tag["Value"]?.GetValue<string>() ?? "";
-        }
+        var tags = call.Structures("Tags").Select(Read).ToList();
+        if (secret.Tags.Keys.Union(tags.Select(tag => tag.Key), StringComparer.Ordinal).Count() > Most)
+            throw SecretErrors.InvalidRequest("You have exceeded the maximum number of tags (50) per secret.");
+        foreach (var (key, value) in tags) secret.Tags[key] = value;
+    }
 
-        if (secret.Tags.Count > Most) throw SecretErrors.InvalidRequest("You have exceeded the maximum number of tags (50) per secret.");
+    private static (string Key, string Value) Read(JsonObject tag)
+    {
+        var key = tag["Key"]?.GetValue<string>() ?? throw SecretErrors.Missing("Key");
+        var value = tag["Value"]?.GetValue<string>() ?? "";
+        if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            throw SecretErrors.InvalidParameter("Tag keys that start with aws: are reserved for AWS use.");
+        if (key.Length > LongestKey) throw SecretErrors.TooLong("tags.1.member.key", key, LongestKey);
+        return value.Length > LongestValue ? throw SecretErrors.TooLong("tags.1.member.value", value, LongestValue) : (key, value);
     }
 }

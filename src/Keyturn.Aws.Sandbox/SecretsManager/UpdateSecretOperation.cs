@@ -16,6 +16,8 @@ internal sealed class UpdateSecretOperation(RotationService rotation) : SecretsO
         var value = SecretValue.From(call);
         var token = value is null ? null : call.Token();
         if (token is not null && secret.Version(token) is not null) throw SecretErrors.TokenInUse(token, secret);
+        if (call.Text("Description") is { Length: > CreateSecretOperation.LongestDescription } text)
+            throw SecretErrors.TooLong("description", text, CreateSecretOperation.LongestDescription);
         secret.Description = call.Text("Description") ?? secret.Description;
         if (call.Text("KmsKeyId") is { } key) ChangeKey(secret, key);
         if (value is not null && token is not null) SecretVersions.Write(call, secret, token, value, [VersionStage.Current], rotation);

@@ -8,12 +8,15 @@ namespace Keyturn.Aws.Sandbox.SecretsManager;
 /// <summary>Moves or detaches a staging label. Whoever moves a label must name its holder.</summary>
 internal sealed class UpdateSecretVersionStageOperation(RotationService rotation) : SecretsOperation
 {
+    private const int LongestStage = 256;
+
     public override RateGroup Rate => SecretsRates.Writes;
 
     protected override JsonObject Run(WireCall call)
     {
         var secret = call.Own();
         var stage = call.Text("VersionStage") ?? throw SecretErrors.Missing("VersionStage");
+        if (stage.Length > LongestStage) throw SecretErrors.TooLong("versionStage", stage, LongestStage);
         var move = call.Text("MoveToVersionId");
         var remove = call.Text("RemoveFromVersionId");
         if (move is null && remove is null)
@@ -42,6 +45,7 @@ internal sealed class UpdateSecretVersionStageOperation(RotationService rotation
         if (remove is not null) RequireHolder(stage, holder, remove);
         if (stage == VersionStage.Current && !target.HasValue)
             throw SecretErrors.InvalidRequest($"You can't move staging label {stage} to version {move} because that version has no secret value.");
+        SecretVersions.RequireLabels(secret, [stage]);
         secret.Attach(stage, target);
     }
 
