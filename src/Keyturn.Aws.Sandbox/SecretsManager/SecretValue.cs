@@ -50,7 +50,8 @@ internal sealed class SecretValue
     public void Fill(VersionRecord version)
     {
         version.SecretString = _text;
-        version.SecretBinary = _binary is null ? null : new ReadOnlyMemory<byte>(_binary);
+        // Without the cast null would become an empty memory, which is a value.
+        version.SecretBinary = _binary is null ? (ReadOnlyMemory<byte>?)null : _binary;
     }
 
     /// <summary>Writes a version's value into an answer.</summary>

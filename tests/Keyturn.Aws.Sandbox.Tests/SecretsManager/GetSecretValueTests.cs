@@ -20,6 +20,17 @@ public sealed class GetSecretValueTests
         reply.Json["CreatedDate"].ShouldNotBeNull().GetValue<double>().ShouldBe(sandbox.World.Now.ToUnixTimeSeconds());
     }
 
+    [Fact]
+    public async Task Get_Text_HasNoBinaryMember()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await sandbox.CreateAsync("app/db", "one");
+
+        var reply = await GetAsync(sandbox, new { SecretId = "app/db" });
+
+        reply.Json.Select(member => member.Key).ShouldBe(["ARN", "Name", "VersionId", "VersionStages", "CreatedDate", "SecretString"]);
+    }
+
     [Theory]
     [InlineData("AWSPREVIOUS")]
     [InlineData("AWSPENDING")]
