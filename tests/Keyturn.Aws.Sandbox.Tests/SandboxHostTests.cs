@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Keyturn.Aws.Sandbox.State;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Keyturn.Aws.Sandbox.Tests;
@@ -63,9 +64,9 @@ public sealed class SandboxHostTests
     {
         var sandbox = await RunningSandbox.StartAsync();
         var secret = await sandbox.CreateRotatingAsync("app/db");
-        sandbox.Script.Hold(State.RotationSteps.Set);
+        sandbox.Script.Hold(RotationSteps.Set);
         await sandbox.RotateAsync(secret);
-        await sandbox.Script.ReachedAsync(State.RotationSteps.Set);
+        await sandbox.Script.ReachedAsync(RotationSteps.Set);
 
         await sandbox.Host.DisposeAsync();
 
