@@ -6,7 +6,7 @@ namespace Keyturn.Aws.Sandbox.Protocols;
 /// <summary>Writes calls into CloudTrail, without values.</summary>
 public static class ApiTrail
 {
-    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal) { "SecretString", "SecretBinary", "RotationToken" };
+    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal) { "SecretString", "SecretBinary", "RotationToken", "SecretAccessKey", "SessionToken" };
 
     /// <summary>Records a call and its outcome.</summary>
     public static void Record(string service, WireOperation operation, WireCall call, JsonObject? answer, WireException? error)
@@ -37,9 +37,18 @@ public static class ApiTrail
         var json = new JsonObject();
         foreach (var (name, value) in input)
         {
-            if (!Hidden.Contains(name)) json[name == "ARN" ? "arn" : char.ToLowerInvariant(name[0]) + name[1..]] = value?.DeepClone();
+            if (!Hidden.Contains(name)) json[name == "ARN" ? "arn" : char.ToLowerInvariant(name[0]) + name[1..]] = Without(value);
         }
 
         return json.Count == 0 ? null : json;
+    }
+
+    // AssumeRole's answer has its keys one level down.
+    private static JsonNode? Without(JsonNode? value)
+    {
+        var copy = value?.DeepClone();
+        if (copy is not JsonObject structure) return copy;
+        foreach (var name in Hidden) structure.Remove(name);
+        return structure;
     }
 }
