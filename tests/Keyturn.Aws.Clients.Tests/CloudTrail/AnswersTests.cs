@@ -77,7 +77,7 @@ public sealed class AnswersTests
 
         await client.LookupEventsAsync(new LookupEventsRequest { LookupAttributes = [new LookupAttribute { AttributeKey = key, AttributeValue = "v" }] }, TestContext.Current.CancellationToken);
 
-        server.Request.Json?["LookupAttributes"]?[0]?["AttributeKey"].ShouldNotBeNull().ToString().ShouldBe(key);
+        (server.Request.Json?["LookupAttributes"]?[0]?["AttributeKey"]).ShouldNotBeNull().ToString().ShouldBe(key);
         typeof(LookupAttributeKey).GetField(key).ShouldNotBeNull();
     }
 

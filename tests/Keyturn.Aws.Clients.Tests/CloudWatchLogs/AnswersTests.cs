@@ -103,8 +103,8 @@ public sealed class AnswersTests
 
         first.Events.ShouldBe([]);
         first.NextBackwardToken.ShouldBe("b/1");
-        server.Requests[0].Json?["startFromHead"].ShouldNotBeNull().GetValue<bool>().ShouldBeTrue();
-        server.Requests[1].Json?["nextToken"].ShouldNotBeNull().ToString().ShouldBe("f/1");
+        (server.Requests[0].Json?["startFromHead"]).ShouldNotBeNull().GetValue<bool>().ShouldBeTrue();
+        (server.Requests[1].Json?["nextToken"]).ShouldNotBeNull().ToString().ShouldBe("f/1");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class AwsCliTests
         ((string?)cancelled["Name"]).ShouldBe("prod/finance/oracle/gl");
 
         var tokyo = host.World.Accounts[0].FindRegion(ArticleNetwork.Region).ShouldNotBeNull();
-        tokyo.Secrets.Find(ArticleScenario.Star)?.Holder(VersionStage.Current)?.Id.ShouldBe(before);
+        (tokyo.Secrets.Find(ArticleScenario.Star)?.Holder(VersionStage.Current)?.Id).ShouldBe(before);
         tokyo.Secrets.Find("prod/finance/oracle/gl").ShouldNotBeNull().RotationEnabled.ShouldBe(false);
     }
 

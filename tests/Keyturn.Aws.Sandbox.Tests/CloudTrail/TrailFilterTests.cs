@@ -150,7 +150,7 @@ public sealed class TrailFilterTests : IAsyncDisposable
         var record = JsonNode.Parse((string?)entry?["CloudTrailEvent"] ?? "").ShouldNotBeNull();
         ((string?)record["userIdentity"]?["type"]).ShouldBe("IAMUser");
         ((string?)record["userIdentity"]?["userName"]).ShouldBe("alice");
-        record["userIdentity"]?["sessionContext"].ShouldBeNull();
+        (record["userIdentity"]?["sessionContext"]).ShouldBeNull();
         ((string?)record["eventTime"]).ShouldBe("2026-04-15T03:26:00Z");
     }
 

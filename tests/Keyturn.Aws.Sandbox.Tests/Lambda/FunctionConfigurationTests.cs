@@ -39,8 +39,8 @@ public sealed class FunctionConfigurationTests : IAsyncDisposable
 
         var answer = Get("full");
 
-        answer["VpcConfig"]?["SubnetIds"].ShouldNotBeNull().ToJsonString().ShouldBe("""["subnet-1","subnet-2"]""");
-        answer["VpcConfig"]?["SecurityGroupIds"].ShouldNotBeNull().ToJsonString().ShouldBe("""["sg-1"]""");
+        (answer["VpcConfig"]?["SubnetIds"]).ShouldNotBeNull().ToJsonString().ShouldBe("""["subnet-1","subnet-2"]""");
+        (answer["VpcConfig"]?["SecurityGroupIds"]).ShouldNotBeNull().ToJsonString().ShouldBe("""["sg-1"]""");
         ((string?)answer["KMSKeyArn"]).ShouldBe("key");
         ((string?)answer["State"]).ShouldBe("Inactive");
         ((string?)answer["StateReasonCode"]).ShouldBe("Idle");
@@ -85,10 +85,10 @@ public sealed class FunctionConfigurationTests : IAsyncDisposable
         var policy = JsonNode.Parse((string?)Ask("GetPolicy", new() { ["FunctionName"] = "f" })["Policy"] ?? "").ShouldNotBeNull();
 
         var statements = policy["Statement"].ShouldNotBeNull().AsArray();
-        statements[0]?["Principal"]?["Service"]?.ToString().ShouldBe("secretsmanager.amazonaws.com");
-        statements[0]?["Condition"].ShouldBeNull();
-        statements[1]?["Principal"]?.ToString().ShouldBe("*");
-        statements[2]?["Condition"].ShouldNotBeNull().ToJsonString().ShouldBe("""{"StringEquals":{"AWS:SourceAccount":"111122223333"},"ArnLike":{"AWS:SourceArn":"arn:secret"}}""");
+        (statements[0]?["Principal"]?["Service"]?.ToString()).ShouldBe("secretsmanager.amazonaws.com");
+        (statements[0]?["Condition"]).ShouldBeNull();
+        (statements[1]?["Principal"]?.ToString()).ShouldBe("*");
+        (statements[2]?["Condition"]).ShouldNotBeNull().ToJsonString().ShouldBe("""{"StringEquals":{"AWS:SourceAccount":"111122223333"},"ArnLike":{"AWS:SourceArn":"arn:secret"}}""");
     }
 
     [Fact]

@@ -142,13 +142,13 @@ public sealed class SignatureRulesTests
     }
 
     [Theory]
-    [InlineData(-5, true)]
-    [InlineData(5, true)]
-    public void Verify_FiveMinutesOff_IsStillCurrent(int minutes, bool accepted)
+    [InlineData(-5)]
+    [InlineData(5)]
+    public void Verify_FiveMinutesOff_IsStillCurrent(int minutes)
     {
         var (request, header) = Signed(at: _time.GetUtcNow().AddMinutes(minutes));
 
-        (_check.Verify(request, header, WireProtocol.AwsJson11).AccessKeyId == "AKID").ShouldBe(accepted);
+        _check.Verify(request, header, WireProtocol.AwsJson11).AccessKeyId.ShouldBe("AKID");
     }
 
     [Fact]

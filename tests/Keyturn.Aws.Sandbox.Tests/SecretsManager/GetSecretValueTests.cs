@@ -177,7 +177,7 @@ public sealed class GetSecretValueTests
 
         byFilter.Json["SecretValues"].ShouldNotBeNull().AsArray().ShouldHaveSingleItem()!["SecretString"].ShouldNotBeNull().ToString().ShouldBe("1");
         byFilter.Json["Errors"].ShouldNotBeNull().AsArray().ShouldBeEmpty();
-        byName.Json["Errors"]?[0]?["ErrorCode"]?.ToString().ShouldBe("InvalidRequestException");
+        (byName.Json["Errors"]?[0]?["ErrorCode"]?.ToString()).ShouldBe("InvalidRequestException");
     }
 
     private static Task<WireReply> GetAsync(RunningSandbox sandbox, object input) => sandbox.Wire.CallAsync("GetSecretValue", input);

@@ -95,7 +95,7 @@ public sealed class SecretLifeTests
         var described = await sandbox.Secrets.DescribeSecretAsync(new() { SecretId = secret.Arn }, TestContext.Current.CancellationToken);
 
         var replica = described.ReplicationStatus.ShouldNotBeNull().ShouldHaveSingleItem();
-        replica.Status?.Value.ShouldBe("Failed");
+        (replica.Status?.Value).ShouldBe("Failed");
         replica.StatusMessage.ShouldStartWith("A secret with this name");
     }
 

@@ -98,9 +98,9 @@ public sealed class SecretValueTests
         await sandbox.Wire.CallAsync("UpdateSecret", new { SecretId = secret.Arn, Description = "text", KmsKeyId = "alias/app" });
 
         secret.Description.ShouldBe("text");
-        secret.Holder(VersionStage.Current)?.KmsKeyId.ShouldBe("alias/app");
-        secret.Holder(VersionStage.Previous)?.KmsKeyId.ShouldBe("alias/app");
-        oldest?.KmsKeyId.ShouldBeNull();
+        (secret.Holder(VersionStage.Current)?.KmsKeyId).ShouldBe("alias/app");
+        (secret.Holder(VersionStage.Previous)?.KmsKeyId).ShouldBe("alias/app");
+        (oldest?.KmsKeyId).ShouldBeNull();
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class SecretValueTests
 
         await sandbox.Wire.CallAsync("PutSecretValue", new { SecretId = secret.Arn, SecretString = "two", ClientRequestToken = Guid.NewGuid().ToString(), VersionStages = new[] { "BLUE" } });
 
-        secret.Holder(VersionStage.Current)?.Id.ShouldBe(current);
-        secret.Holder("BLUE")?.SecretString.ShouldBe("two");
+        (secret.Holder(VersionStage.Current)?.Id).ShouldBe(current);
+        (secret.Holder("BLUE")?.SecretString).ShouldBe("two");
     }
 
     [Theory]
@@ -165,8 +165,8 @@ public sealed class SecretValueTests
 
         var reply = await sandbox.Wire.CallAsync("BatchGetSecretValue", new { SecretIdList = new[] { "app/db", "none" } });
 
-        reply.Json["SecretValues"]?[0]?["SecretString"]?.ToString().ShouldBe("one");
-        reply.Json["Errors"]?[0]?["ErrorCode"]?.ToString().ShouldBe("ResourceNotFoundException");
+        (reply.Json["SecretValues"]?[0]?["SecretString"]?.ToString()).ShouldBe("one");
+        (reply.Json["Errors"]?[0]?["ErrorCode"]?.ToString()).ShouldBe("ResourceNotFoundException");
     }
 
     private static Task<WireReply> GetAsync(RunningSandbox sandbox, object input) => sandbox.Wire.CallAsync("GetSecretValue", input);
