@@ -17,19 +17,22 @@ public sealed class Program
         if (args.Contains("--help", StringComparer.Ordinal)) return Explain();
         using var loggers = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning));
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        void Cancel(object? sender, ConsoleCancelEventArgs pressed)
         {
             pressed.Cancel = true;
             stop.Cancel();
-        };
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => stop.Cancel();
+        }
+
+        void Exit(object? sender, EventArgs ended) => stop.Cancel();
+        Console.CancelKeyPress += Cancel;
+        AppDomain.CurrentDomain.ProcessExit += Exit;
         try
         {
             await using var host = await SandboxHost.StartAsync(SandboxSettings.Read(settings), TimeProvider.System, loggers, stop.Token);
             Greet(host);
             await Task.Delay(Timeout.InfiniteTimeSpan, stop.Token);
         }
-        catch (InvalidOperationException refusal)
+        catch (Exception refusal) when (refusal is InvalidOperationException or IOException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
@@ -37,6 +40,12 @@ public sealed class Program
         catch (OperationCanceledException)
         {
             return 0;
+        }
+        finally
+        {
+            // The process ends after this method: what is disposed by then must not be called.
+            AppDomain.CurrentDomain.ProcessExit -= Exit;
+            Console.CancelKeyPress -= Cancel;
         }
 
         return 0;
