@@ -41,16 +41,24 @@ public sealed partial class ConsoleThemeTests : ConsoleContext
         return string.Join('\n', Variable().Matches(provider.Markup).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal));
     }
 
+    // A colour says both palettes at once and follows color-scheme; what is no colour (the parts of one) needs a block per scheme.
     private static string ThemeCss(string light, string dark)
     {
-        var shared = light.Split('\n').Intersect(dark.Split('\n'), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var night = dark.Split('\n').ToDictionary(NameOf, ValueOf, StringComparer.Ordinal);
+        var other = light.Split('\n').Where(line => ValueOf(line) != night[NameOf(line)] && !IsColour(line)).Select(line => $"{NameOf(line)}: {night[NameOf(line)]};").ToArray();
         var css = new StringBuilder("/* Written by MudThemeProvider for ConsoleTheme; compared by ConsoleThemeTests. */\n");
-        Block(css, ":root", light.Split('\n'), "");
-        Block(css, ":root[data-theme=\"dark\"]", dark.Split('\n').Where(line => !shared.Contains(line)), "");
+        Block(css, ":root", light.Split('\n').Select(line => ValueOf(line) != night[NameOf(line)] && IsColour(line) ? $"{NameOf(line)}: light-dark({ValueOf(line)}, {night[NameOf(line)]});" : line), "");
+        Block(css, ":root[data-theme=\"dark\"]", other, "");
         css.Append("@media (prefers-color-scheme: dark) {\n");
-        Block(css, ":root[data-theme=\"system\"]", dark.Split('\n').Where(line => !shared.Contains(line)), "  ");
+        Block(css, ":root[data-theme=\"system\"]", other, "  ");
         return css.Append("}\n").ToString();
     }
+
+    private static string NameOf(string line) => line[..line.IndexOf(':')];
+
+    private static string ValueOf(string line) => line[(line.IndexOf(':') + 1)..].Trim().TrimEnd(';');
+
+    private static bool IsColour(string line) => ValueOf(line).StartsWith("rgb", StringComparison.Ordinal) || ValueOf(line).StartsWith('#');
 
     private static void Block(StringBuilder css, string selector, IEnumerable<string> lines, string indent)
     {
