@@ -10,6 +10,9 @@ public static class SecretAddress
     public static string Of(SecretArn secret, SecretTab tab = SecretTab.Overview) =>
         $"/secrets/{secret.Scope.AccountId}/{secret.Scope.Region}/{EscapeName(secret.Name)}{Query(tab)}";
 
+    /// <summary>The secret of the same name in another Region, such as the one that a replica is made from.</summary>
+    public static string InRegion(SecretArn secret, string region) => $"/secrets/{secret.Scope.AccountId}/{region}/{EscapeName(secret.Name)}";
+
     /// <summary>One rotation of a secret, to be sent to a colleague.</summary>
     /// <param name="secret">Whose.</param>
     /// <param name="versionId">The version that it makes.</param>
