@@ -6,6 +6,9 @@ namespace Keyturn.Operations.Tests.Audit;
 
 public sealed class AuditChainTests
 {
+    /// <summary>How long a chain is tampered with at each of its places; shorter where property tests are to be short.</summary>
+    private static readonly int Entries = Math.Clamp(2 * Check.Iter, 10, 200);
+
     private static readonly DateTimeOffset Noon = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly ImmutableArray<Func<AuditEntry, AuditEntry>> Changes =
@@ -46,7 +49,7 @@ public sealed class AuditChainTests
     [Fact]
     public async Task Verify_AnyFieldOfAnyEntryChanged_IsFoundAtThatEntry()
     {
-        var chain = Chain(200);
+        var chain = Chain(Entries);
         for (var place = 0; place < chain.Length; place++)
         {
             foreach (var change in Changes)
@@ -60,7 +63,7 @@ public sealed class AuditChainTests
     [Fact]
     public async Task Verify_AnyEntryRemoved_IsFound()
     {
-        var chain = Chain(300);
+        var chain = Chain(Entries);
         for (var place = 0; place < chain.Length; place++)
         {
             var verification = await VerifyAsync(chain.RemoveAt(place), AuditLink.Of(chain[^1]));
@@ -71,7 +74,7 @@ public sealed class AuditChainTests
     [Fact]
     public async Task Verify_AnyTwoEntriesExchanged_IsFoundAtTheFirst()
     {
-        var chain = Chain(60);
+        var chain = Chain(Math.Min(60, Entries));
         for (var first = 0; first < chain.Length; first++)
         {
             for (var second = first + 1; second < chain.Length; second++)
@@ -91,7 +94,7 @@ public sealed class AuditChainTests
     [Fact]
     public async Task Verify_EntryInsertedAnywhereEvenWithAProperHash_IsFound()
     {
-        var chain = Chain(300);
+        var chain = Chain(Entries);
         for (var place = 0; place <= chain.Length; place++)
         {
             var before = place == 0 ? AuditLink.Start : AuditLink.Of(chain[place - 1]);

@@ -200,16 +200,16 @@ public sealed class SecretBoardTests : IDisposable
                 using var fresh = new SecretBoard(feed, rotations, new FakeAccountDirectory(), time);
                 return grown.Current.Rows.Select(Told).SequenceEqual(fresh.Current.Rows.Select(Told));
             },
-            iter: 300);
+            iter: 3 * Check.Iter);
 
-    /// <summary>Not a timing test: it counts what is made again.</summary>
+    /// <summary>Not a timing test: it counts what is made again, of 30,000 unless property tests are to be short.</summary>
     [Fact]
-    public void Publish_OneOfThirtyThousandChanged_DerivesOneRow()
+    public void Publish_OneOfManyChanged_DerivesOneRow()
     {
-        var first = A.Snapshot(Enumerable.Range(0, 30_000).Select(i => A.Secret($"s{i:D5}")));
+        var first = A.Snapshot(Enumerable.Range(0, Math.Min(30_000, 300 * Check.Iter)).Select(i => A.Secret($"s{i:D5}")));
         estate.Publish(first);
         var before = board.Current.Rows;
-        estate.Publish(With(first, A.Secret("s12345", RotationState.Off)));
+        estate.Publish(With(first, A.Secret("s00345", RotationState.Off)));
         before.Zip(board.Current.Rows).Count(pair => !ReferenceEquals(pair.First, pair.Second)).ShouldBe(1);
     }
 

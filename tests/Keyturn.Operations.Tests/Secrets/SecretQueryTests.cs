@@ -148,7 +148,7 @@ public sealed class SecretQueryTests
     {
         var rows = query.Apply(Board());
         return rows.Distinct().Count() == rows.Length && rows.All(row => Board().Rows.Any(one => one.Arn == row.Arn));
-    }, iter: 200);
+    }, iter: 2 * Check.Iter);
 
     [Fact]
     public void Count_OneFilterSet_OthersAreCountedWithinIt()
@@ -175,7 +175,7 @@ public sealed class SecretQueryTests
         {
             (query with { Accounts = [account] }).Apply(Board()).Length.ShouldBe(facets.Accounts.GetValueOrDefault(account));
         }
-    }, iter: 200);
+    }, iter: 2 * Check.Iter);
 
     private static string[] Names(SecretQuery query) => [.. query.Apply(Board()).Select(row => row.Secret.Name)];
 
