@@ -19,7 +19,9 @@ internal sealed class RequestMemory
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Remembered> byToken = new(StringComparer.Ordinal);
-    private readonly Queue<string> order = new();
+
+    /// <summary>The tokens of <see cref="byToken"/>, each once, oldest first.</summary>
+    private readonly LinkedList<string> order = new();
 
     public async Task<OperationResult<RotationAccepted>> OnceAsync(
         AuditAction action, RotationCommand command, Func<Task<RunResult>> run, CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ internal sealed class RequestMemory
             if (!byToken.TryGetValue(token, out var known))
             {
                 byToken[token] = known = own;
-                order.Enqueue(token);
+                order.AddLast(token);
                 Forget();
             }
 
@@ -62,15 +64,17 @@ internal sealed class RequestMemory
             if ((!ended.IsCompletedSuccessfully || !ended.GetAwaiter().GetResult().IsFinal) && byToken.GetValueOrDefault(token) == own)
             {
                 byToken.Remove(token);
+                order.Remove(token);
             }
         }
     }
 
     private void Forget()
     {
-        while (order.Count > Most)
+        while (order.Count > Most && order.First is { } oldest)
         {
-            byToken.Remove(order.Dequeue());
+            byToken.Remove(oldest.Value);
+            order.Remove(oldest);
         }
     }
 

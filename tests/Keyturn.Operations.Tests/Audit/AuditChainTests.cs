@@ -7,7 +7,7 @@ namespace Keyturn.Operations.Tests.Audit;
 public sealed class AuditChainTests
 {
     /// <summary>How long a chain is tampered with at each of its places; shorter where property tests are to be short.</summary>
-    private static readonly int Entries = Math.Clamp(2 * Check.Iter, 10, 200);
+    private static readonly int Entries = (int)Math.Clamp(2 * Check.Iter, 10, 200);
 
     private static readonly DateTimeOffset Noon = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 

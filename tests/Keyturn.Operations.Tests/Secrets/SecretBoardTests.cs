@@ -206,7 +206,7 @@ public sealed class SecretBoardTests : IDisposable
     [Fact]
     public void Publish_OneOfManyChanged_DerivesOneRow()
     {
-        var first = A.Snapshot(Enumerable.Range(0, Math.Min(30_000, 300 * Check.Iter)).Select(i => A.Secret($"s{i:D5}")));
+        var first = A.Snapshot(Enumerable.Range(0, (int)Math.Min(30_000, 300 * Check.Iter)).Select(i => A.Secret($"s{i:D5}")));
         estate.Publish(first);
         var before = board.Current.Rows;
         estate.Publish(With(first, A.Secret("s00345", RotationState.Off)));
