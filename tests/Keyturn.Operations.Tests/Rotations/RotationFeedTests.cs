@@ -53,4 +53,23 @@ public sealed class RotationFeedTests
         feed.Publish(A.Progress());
         told.ShouldBe(1);
     }
+
+    [Fact]
+    public void Publish_ViewerFails_OthersAreStillTold()
+    {
+        var told = 0;
+        using var broken = feed.Subscribe(_ => throw new InvalidOperationException("A viewer's bug."));
+        using var tie = feed.Subscribe(_ => told++);
+        feed.Publish(A.Progress());
+        told.ShouldBe(1);
+        feed.Current.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Publish_StartedTogether_TheLaterPublishedComesFirst()
+    {
+        feed.Publish(A.Progress(version: A.Version(1)));
+        feed.Publish(A.Progress(version: A.Version(2)));
+        feed.Current.Select(progress => progress.VersionId).ShouldBe([A.Version(2), A.Version(1)]);
+    }
 }

@@ -28,6 +28,21 @@ public sealed class RotationScheduleTests
         windows.Select(Text).ShouldBe([first, second]);
     }
 
+    /// <summary>The limits themselves are allowed; one beyond is refused, above.</summary>
+    [Theory]
+    [InlineData(1, null, null)]
+    [InlineData(1000, null, null)]
+    [InlineData(null, "rate(4 hours)", null)]
+    [InlineData(null, "rate(4 hours)", "4h")]
+    [InlineData(null, "rate(1000 days)", "24h")]
+    [InlineData(null, "cron(0 0/4 * * ? *)", null)]
+    [InlineData(null, "cron(0 23 * * ? *)", "1h")]
+    [InlineData(null, "cron(0 2 31 12 ? *)", null)]
+    [InlineData(null, "cron(0 2 ? * 7#5 *)", null)]
+    [InlineData(null, "cron(0 2 3-3 * ? *)", null)]
+    public void Parse_AtTheLimit_IsSound(int? days, string? expression, string? duration) =>
+        RotationSchedule.Parse(new RotationRules(days, expression, duration)).Problem.ShouldBeNull();
+
     [Fact]
     public void NextWindows_Days_OpenAtMidnightOfTheNextDate()
     {
