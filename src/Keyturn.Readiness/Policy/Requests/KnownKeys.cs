@@ -1,0 +1,44 @@
+namespace Keyturn.Readiness.Policy.Requests;
+
+/// <summary>What a condition key holds when nobody said: absent where the documentation says so, else anything.</summary>
+public static class KnownKeys
+{
+    private const string Context = "kms:EncryptionContext:";
+    private const string ContextKeys = "kms:EncryptionContextKeys";
+
+    /// <summary>Absent or anything; a key that is not listed may hold anything.</summary>
+    public static ContextValue DefaultOf(string key, AuthorizationRequest request)
+    {
+        var absent = Service(key) switch
+        {
+            // "Global condition context keys": these two are sent by services that call with their own principal only.
+            "AWS" when Is(key, "aws:SourceAccount") || Is(key, "aws:SourceArn") || Is(key, "aws:SourceOrgID") || Is(key, "aws:PrincipalServiceNamesList") =>
+                request.Caller.Kind != CallerKind.Service,
+
+            // "Global condition context keys", aws:RequestTag and aws:TagKeys: with requests that pass tags.
+            "AWS" when Is(key, "aws:TagKeys") || key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase) => !PassesTags(request),
+
+            // The keys of one service are in requests to it alone ("Actions, resources, and condition keys for AWS services").
+            "SECRETSMANAGER" => !Is(request.Service, "secretsmanager"),
+            "KMS" => !Is(request.Service, "kms") || IsOtherEncryptionContext(key, request.Context),
+            _ => false,
+        };
+        return absent ? ContextValue.Absent : ContextValue.Anything;
+    }
+
+    /// <summary>Once the encryption context is stated at all, it is stated whole.</summary>
+    private static bool IsOtherEncryptionContext(string key, RequestContext context) =>
+        key.StartsWith(Context, StringComparison.OrdinalIgnoreCase)
+        && context.Values.Any(pair => pair.Key.StartsWith(Context, StringComparison.OrdinalIgnoreCase) || Is(pair.Key, ContextKeys));
+
+    private static bool PassesTags(AuthorizationRequest request)
+    {
+        var name = request.Action[(request.Action.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return name.StartsWith("Create", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Tag", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("Untag", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Service(string key) => key.Split(':')[0].ToUpperInvariant();
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
