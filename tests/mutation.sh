@@ -2,7 +2,7 @@
 # Mutation score of the projects that decide things. Slow; not part of ./test.sh. docs/testing.md holds the last figures.
 #   tests/mutation.sh clients                       how Keyturn.Aws.Clients speaks: its runtime and the descriptions of operations
 #   tests/mutation.sh decisions                     the part of Keyturn.Operations that judges rotations and requests
-#   tests/mutation.sh operations                    all of Keyturn.Operations
+#   tests/mutation.sh operations                    all of Keyturn.Operations, folder by folder, then the sum
 #   tests/mutation.sh operations 'Secrets/*.cs' …   only these files of it
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -27,11 +27,40 @@ case "$part" in
     ;;
   operations)
     project=Keyturn.Operations
-    patterns=("${@:-*.cs}")
+    patterns=("$@")
     filter=()
     ;;
   *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
+
+output=${OUTPUT:-$root/artifacts/mutation/$project}
+
+# How many mutants of these reports are in one of these states.
+count() { local state=$1; shift; cat "$@" | grep -oE "\"status\": ?\"($state)\"" | wc -l; }
+
+tell() {
+  local name=$1 noticed unnoticed; shift
+  noticed=$(count 'Killed|Timeout' "$@")
+  unnoticed=$(count 'Survived|NoCoverage' "$@")
+  score=$(awk -v n="$noticed" -v u="$unnoticed" 'BEGIN { printf "%.2f", n + u ? 100 * n / (n + u) : 100 }')
+  printf '%-12s %5d mutants, %5d noticed: %s %%\n' "$name" $((noticed + unnoticed)) "$noticed" "$score"
+}
+
+if [ ${#patterns[@]} = 0 ]; then
+  # A report is only written at the end of a run, so that each folder is a run of its own. Ports are interfaces and records: nothing to mutate.
+  reports=()
+  for folder in . $(cd "$root/src/$project" && find . -mindepth 1 -maxdepth 1 -type d ! -name Ports ! -name bin ! -name obj -printf '%f\n' | sort); do
+    OUTPUT=$output/$folder "${BASH_SOURCE[0]}" "$part" "$([ "$folder" = . ] && echo "$project/*.cs" || echo "$folder/*.cs")" || true
+    reports+=("$output/$folder/reports/mutation-report.json")
+  done
+  for report in "${reports[@]}"; do
+    folder=${report%/reports/*}
+    tell "${folder##*/}" "$report"
+  done
+  tell total "${reports[@]}"
+  awk -v score="$score" 'BEGIN { exit score < 75 }'
+  exit
+fi
 
 mutate=()
 for pattern in "${patterns[@]}"; do mutate+=(--mutate "**/$pattern"); done
@@ -44,4 +73,4 @@ cd "$root"
 dotnet tool restore >/dev/null
 cd "tests/$project.Tests"
 dotnet dotnet-stryker -f ../stryker-config.json --project "$project.csproj" "${mutate[@]}" "${filter[@]}" \
-  --concurrency "${CONCURRENCY:-2}" --output "$root/artifacts/mutation/$project" --skip-version-check
+  --concurrency "${CONCURRENCY:-2}" --output "$output" --skip-version-check
