@@ -36,7 +36,7 @@ esac
 output=${OUTPUT:-$root/artifacts/mutation/$project}
 
 # How many mutants of these reports are in one of these states.
-count() { local state=$1; shift; cat "$@" | grep -oE "\"status\": ?\"($state)\"" | wc -l; }
+count() { local state=$1; shift; cat "$@" | { grep -oE "\"status\": ?\"($state)\"" || true; } | wc -l; }
 
 tell() {
   local name=$1 noticed unnoticed; shift
@@ -50,8 +50,12 @@ if [ ${#patterns[@]} = 0 ]; then
   # A report is only written at the end of a run, so that each folder is a run of its own. Ports are interfaces and records: nothing to mutate.
   reports=()
   for folder in . $(cd "$root/src/$project" && find . -mindepth 1 -maxdepth 1 -type d ! -name Ports ! -name bin ! -name obj -printf '%f\n' | sort); do
-    OUTPUT=$output/$folder "${BASH_SOURCE[0]}" "$part" "$([ "$folder" = . ] && echo "$project/*.cs" || echo "$folder/*.cs")" || true
-    reports+=("$output/$folder/reports/mutation-report.json")
+    name=$folder files="$folder/*.cs"
+    [ "$folder" != . ] || name=top files="$project/*.cs"
+    rm -rf "${output:?}/$name"
+    # The bound is for the sum; a run without a report ends all below.
+    OUTPUT=$output/$name "${BASH_SOURCE[0]}" "$part" "$files" || true
+    reports+=("$output/$name/reports/mutation-report.json")
   done
   for report in "${reports[@]}"; do
     folder=${report%/reports/*}
