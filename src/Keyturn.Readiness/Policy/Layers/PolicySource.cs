@@ -19,4 +19,11 @@ public sealed record PolicySource(string Name, PolicyDocument? Document)
 
     /// <summary>When it was read (UTC).</summary>
     public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>A policy from its JSON text, understood or not.</summary>
+    public static PolicySource Parse(string name, string text)
+    {
+        var result = PolicyParser.Parse(text);
+        return new(name, result.Document) { Problems = result.Problems, Text = text };
+    }
 }
