@@ -29,6 +29,9 @@ public static class TargetKeys
         {
             "AWS:RESOURCEACCOUNT" => ContextValue.Known(target.Account),
             "AWS:REQUESTEDREGION" => ContextValue.Known(Arn.RegionOf(target.Arn)),
+
+            // "AWS KMS condition keys": the account of the caller, also when a service calls on its behalf.
+            "KMS:CALLERACCOUNT" when target.Kind == ResourceKind.KmsKey && request.Caller.Account.Length > 0 => ContextValue.Known(request.Caller.Account),
             _ => null,
         };
     }
