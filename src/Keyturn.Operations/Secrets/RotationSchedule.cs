@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Keyturn.Readiness.Estate;
@@ -13,9 +12,6 @@ public readonly record struct ScheduleReading(RotationSchedule? Schedule, Senten
 /// Source: Secrets Manager user guide, "Schedule expressions" and "Rotation window".</remarks>
 public abstract record RotationSchedule
 {
-    private const int MostKept = 4096;
-    private static readonly ConcurrentDictionary<RotationRules, ScheduleReading> Readings = new();
-
     private protected RotationSchedule(TimeSpan length) => Length = length;
 
     /// <summary>How long a window stays open.</summary>
@@ -23,36 +19,6 @@ public abstract record RotationSchedule
 
     /// <summary>Understands the rules as DescribeSecret tells them; an expression wins over the days that AWS computes beside it.</summary>
     public static ScheduleReading Parse(RotationRules rules)
-    {
-        if (Readings.TryGetValue(rules, out var known))
-        {
-            return known;
-        }
-
-        // Thousands of secrets share a handful of rules; the bound is for the case that they do not.
-        if (Readings.Count >= MostKept)
-        {
-            Readings.Clear();
-        }
-
-        return Readings[rules] = Read(rules);
-    }
-
-    /// <summary>The windows that are open at <paramref name="now"/> or open later, in order.</summary>
-    /// <param name="now">From when on.</param>
-    /// <param name="nextRotation">AWS's NextRotationDate: the end of the next window, or a time inside it.</param>
-    /// <param name="lastRotated">Starts the interval where AWS named no next date.</param>
-    /// <param name="count">How many.</param>
-    public ImmutableArray<RotationWindow> NextWindows(DateTimeOffset now, DateTimeOffset? nextRotation, DateTimeOffset? lastRotated, int count) =>
-        [.. Openings(now - Length, nextRotation, lastRotated)
-            .Select(opens => new RotationWindow(opens, opens + Length))
-            .SkipWhile(window => window.Closes <= now)
-            .Take(count)];
-
-    /// <summary>Openings in order, from one at or before <paramref name="from"/> on, or from the first one after it.</summary>
-    private protected abstract IEnumerable<DateTimeOffset> Openings(DateTimeOffset from, DateTimeOffset? nextRotation, DateTimeOffset? lastRotated);
-
-    private static ScheduleReading Read(RotationRules rules)
     {
         TimeSpan? length = null;
         if (rules.Duration is { } duration)
@@ -73,6 +39,20 @@ public abstract record RotationSchedule
             _ => Problem("NoSchedule"),
         };
     }
+
+    /// <summary>The windows that are open at <paramref name="now"/> or open later, in order.</summary>
+    /// <param name="now">From when on.</param>
+    /// <param name="nextRotation">AWS's NextRotationDate: the end of the next window, or a time inside it.</param>
+    /// <param name="lastRotated">Starts the interval where AWS named no next date.</param>
+    /// <param name="count">How many.</param>
+    public ImmutableArray<RotationWindow> NextWindows(DateTimeOffset now, DateTimeOffset? nextRotation, DateTimeOffset? lastRotated, int count) =>
+        [.. Openings(now - Length, nextRotation, lastRotated)
+            .Select(opens => new RotationWindow(opens, opens + Length))
+            .SkipWhile(window => window.Closes <= now)
+            .Take(count)];
+
+    /// <summary>Openings in order, from one at or before <paramref name="from"/> on, or from the first one after it.</summary>
+    private protected abstract IEnumerable<DateTimeOffset> Openings(DateTimeOffset from, DateTimeOffset? nextRotation, DateTimeOffset? lastRotated);
 
     private protected static ScheduleReading Problem(string code, params ReadOnlySpan<object> arguments) =>
         new(null, ScheduleProblems.Book.Say(code, arguments));
