@@ -11,13 +11,13 @@ COPY src/Keyturn.Aws/*.csproj src/Keyturn.Aws/packages.lock.json src/Keyturn.Aws
 COPY src/Keyturn.Aws.Sandbox/*.csproj src/Keyturn.Aws.Sandbox/packages.lock.json src/Keyturn.Aws.Sandbox/
 COPY src/Keyturn.Storage/*.csproj src/Keyturn.Storage/packages.lock.json src/Keyturn.Storage/
 COPY src/Keyturn.Web/*.csproj src/Keyturn.Web/*.targets src/Keyturn.Web/packages.lock.json src/Keyturn.Web/
-RUN dotnet restore src/Keyturn.Web --locked-mode
+RUN dotnet restore src/Keyturn.Web -r linux-x64 --locked-mode
 
 COPY appsettings.Development.json ./
 COPY wwwroot-assets wwwroot-assets
 COPY src src
-RUN dotnet build src/Keyturn.Web -c Release --no-restore
-RUN dotnet publish src/Keyturn.Web -c Release --no-build -o /app
+# Compiled ahead, so that the first rows come seconds earlier; elsewhere than on x64, leave "-r linux-x64 --self-contained false" out.
+RUN dotnet publish src/Keyturn.Web -c Release -r linux-x64 --self-contained false --no-restore -o /app
 
 # "extra" brings ICU and time zones: Keyturn speaks Japanese and shows windows in local time.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra

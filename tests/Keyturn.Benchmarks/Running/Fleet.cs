@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Keyturn.Aws.Sandbox;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,11 +21,15 @@ public sealed class Fleet : IAsyncDisposable
     /// <summary>The console as it is shipped: published, with precompressed assets.</summary>
     public static string WebAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "console", "Keyturn.Web.dll");
 
-    /// <summary>Publishes the console beside this program.</summary>
+    /// <summary>Publishes the console beside this program, compiled ahead as in the image.</summary>
     public static async Task PublishAsync()
     {
         var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "src", "Keyturn.Web"));
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-v", "q", "-nologo", "-o", Path.Combine(AppContext.BaseDirectory, "console")]))
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", 
+        [
+            "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-v", "q", "-nologo",
+            "-o", Path.Combine(AppContext.BaseDirectory, "console"),
+        ]))
             ?? throw new InvalidOperationException("dotnet publish did not start.");
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)
