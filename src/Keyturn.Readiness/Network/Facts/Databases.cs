@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Keyturn.Readiness.Network.Facts;
+
+/// <summary>A DB instance after DescribeDBInstances.</summary>
+/// <param name="Id">DB instance identifier.</param>
+/// <param name="Port">Endpoint.Port; <see langword="null"/> while there is no endpoint.</param>
+/// <param name="GroupIds">VpcSecurityGroups with status active.</param>
+/// <param name="SubnetGroup">Name of its DB subnet group.</param>
+public sealed record DatabaseInstance(string Id, int? Port, ImmutableArray<string> GroupIds, string SubnetGroup)
+{
+    /// <summary>Availability Zone now.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Zone of the standby.</summary>
+    public string? SecondaryZone { get; init; }
+
+    /// <summary>Whether its name has a public address outside its VPC.</summary>
+    public bool PubliclyAccessible { get; init; }
+
+    /// <summary>NetworkType DUAL.</summary>
+    public bool DualStack { get; init; }
+
+    /// <summary>DBInstanceStatus.</summary>
+    public string Status { get; init; } = "available";
+
+    /// <summary>Aurora or Multi-AZ cluster it is a member of.</summary>
+    public string? ClusterId { get; init; }
+}
+
+/// <summary>A DB cluster after DescribeDBClusters.</summary>
+/// <param name="Id">DB cluster identifier.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="GroupIds">Active groups of the cluster.</param>
+/// <param name="SubnetGroup">Name of its DB subnet group.</param>
+/// <param name="Members">Instance ids; the writer first.</param>
+public sealed record DatabaseCluster(string Id, int? Port, ImmutableArray<string> GroupIds, string SubnetGroup, ImmutableArray<string> Members)
+{
+    /// <summary>Status of the cluster.</summary>
+    public string Status { get; init; } = "available";
+
+    /// <summary>NetworkType DUAL.</summary>
+    public bool DualStack { get; init; }
+}
+
+/// <summary>A DB subnet group after DescribeDBSubnetGroups.</summary>
+public sealed record DatabaseSubnetGroup(string Name, string VpcId, ImmutableArray<string> SubnetIds);
+
+/// <summary>An RDS proxy after DescribeDBProxies: applications may use it, rotation must reach the database itself.</summary>
+public sealed record DatabaseProxy(string Name, int Port, ImmutableArray<string> GroupIds, ImmutableArray<string> SubnetIds)
+{
+    /// <summary>Status of the proxy.</summary>
+    public string Status { get; init; } = "available";
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Keyturn.Readiness.Network.Addresses;
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Reasons;
+
+namespace Keyturn.Readiness.Network.Filters;
+
+/// <summary>How much of a flow a filter lets pass.</summary>
+internal enum Coverage
+{
+    All,
+    Part,
+    None,
+    Unknown,
+}
+
+/// <summary>Whether a rule that names a group recognises its members on this way.</summary>
+internal enum ReferenceReach
+{
+    Works,
+
+    /// <summary>Another Region, a NAT gateway, a public address or an appliance is between.</summary>
+    Lost,
+
+    /// <summary>The transit gateway does not carry them here.</summary>
+    Unsupported,
+}
+
+/// <param name="GroupIds">All groups of the interface: their rules form one set.</param>
+/// <param name="Port">TCP port of the server.</param>
+/// <param name="Peers">Addresses of the other end.</param>
+/// <param name="PeerGroups">Groups of the other end.</param>
+internal sealed record GroupQuestion(
+    ImmutableArray<string> GroupIds, bool Egress, int Port, AddressSet Peers, ImmutableArray<string> PeerGroups, ReferenceReach Reach);
+
+/// <param name="Matched">Rules that admit, each with its group.</param>
+/// <param name="NoRules">Whether there is no rule in this direction at all.</param>
+internal sealed record GroupAnswer(
+    Coverage Coverage, ImmutableArray<(string GroupId, SecurityGroupRule Rule)> Matched, Reason? Nearest, ImmutableArray<Missing> Missing, bool NoRules);
+
+/// <summary>Security groups for TCP: allow only, additive over all groups of an interface. VPC guide, "Security group rules".</summary>
+internal static class GroupFilter
+{
+    public static GroupAnswer Ask(NetworkIndex index, GroupQuestion question)
+    {
+        var missing = ImmutableArray.CreateBuilder<Missing>();
+        var matched = ImmutableArray.CreateBuilder<(string, SecurityGroupRule)>();
+        var (admitted, unreadable, rules) = (AddressSet.Empty, false, 0);
+        (int Score, Reason? Reason) nearest = (int.MaxValue, null);
+        foreach (var groupId in question.GroupIds)
+        {
+            var group = NetworkIndex.Find(index.Estate.SecurityGroups, groupId, "ec2:DescribeSecurityGroups");
+            if (group.Value is null)
+            {
+                missing.Add(group.Missing ?? new("ec2:DescribeSecurityGroups", groupId));
+                unreadable = true;
+                continue;
+            }
+
+            foreach (var rule in group.Value.Rules.Where(rule => rule.Egress == question.Egress))
+            {
+                rules++;
+                var peers = Peers(index, rule, question);
+                if (peers is null)
+                {
+                    unreadable |= AdmitsPort(rule, question.Port);
+                    missing.Add(new("ec2:GetManagedPrefixListEntries", rule.PrefixListId ?? ""));
+                    continue;
+                }
+
+                if (AdmitsPort(rule, question.Port) && !peers.IsEmpty)
+                {
+                    admitted = admitted.Union(peers);
+                    matched.Add((groupId, rule));
+                }
+
+                var miss = NearestMiss.Of(rule, peers, question);
+                nearest = miss.Score < nearest.Score ? miss : nearest;
+            }
+        }
+
+        var coverage = admitted.Covers(question.Peers) ? Coverage.All
+            : unreadable ? Coverage.Unknown
+            : matched.Count == 0 ? Coverage.None : Coverage.Part;
+        return new(
+            coverage, matched.ToImmutable(), coverage == Coverage.All ? null : nearest.Reason,
+            coverage == Coverage.Unknown ? missing.ToImmutable() : [], rules == 0 && !unreadable);
+    }
+
+    /// <summary>Protocol -1 has no ports and admits every one; tcp without ports is not port 0 and admits none.</summary>
+    internal static bool AdmitsPort(SecurityGroupRule rule, int port) =>
+        rule.Protocol == "-1" || (IsTcp(rule) && rule.Ports is { } ports && ports.Contains(port));
+
+    internal static bool IsTcp(SecurityGroupRule rule) => rule.Protocol is "-1" or "tcp" or "6";
+
+    /// <summary>The part of the asked peers that the rule speaks of; <see langword="null"/> when its list could not be read.</summary>
+    private static AddressSet? Peers(NetworkIndex index, SecurityGroupRule rule, GroupQuestion question)
+    {
+        if (rule.Stale)
+        {
+            return AddressSet.Empty;
+        }
+
+        if (rule.Block is { } block)
+        {
+            return question.Peers.Intersect(block);
+        }
+
+        if (rule.GroupId is { } groupId)
+        {
+            return question.Reach == ReferenceReach.Works && question.PeerGroups.Contains(groupId) ? question.Peers : AddressSet.Empty;
+        }
+
+        return index.Estate.PrefixLists.Value?.GetValueOrDefault(rule.PrefixListId ?? "")?.Entries is { } entries
+            ? question.Peers.Intersect(AddressSet.Of(entries))
+            : null;
+    }
+}
+
+/// <summary>The rule that came closest and why it did not do.</summary>
+internal static class NearestMiss
+{
+    public static (int Score, Reason? Reason) Of(SecurityGroupRule rule, AddressSet peers, GroupQuestion question)
+    {
+        var port = question.Port.ToString(CultureInfo.InvariantCulture);
+        var admitsPort = GroupFilter.AdmitsPort(rule, question.Port);
+        if (admitsPort && rule.GroupId is { } groupId && question.PeerGroups.Contains(groupId) && question.Reach != ReferenceReach.Works && !rule.Stale)
+        {
+            var code = question.Reach == ReferenceReach.Lost ? ReasonCode.NearReference : ReasonCode.NearReferenceSupport;
+            return (0, Reason.Of(code, rule.Id, port, groupId));
+        }
+
+        if (rule.Stale)
+        {
+            return admitsPort ? (1, Reason.Of(ReasonCode.NearStale, rule.Id, port, rule.PeerText)) : (9, null);
+        }
+
+        if (!admitsPort)
+        {
+            return peers.IsEmpty ? (9, null)
+                : GroupFilter.IsTcp(rule) ? (2, Reason.Of(ReasonCode.NearPort, rule.Id, "TCP", rule.Ports?.ToString() ?? "", rule.PeerText))
+                : (6, Reason.Of(ReasonCode.NearProtocol, rule.Id, rule.Protocol, rule.PeerText));
+        }
+
+        if (!peers.IsEmpty)
+        {
+            return (3, Reason.Of(ReasonCode.NearBlock, rule.Id, port, rule.PeerText));
+        }
+
+        var otherFamily = rule.Block is { } block && question.Peers.Only(block.Family).IsEmpty;
+        return otherFamily
+            ? (4, Reason.Of(ReasonCode.NearFamily, rule.Id, port, rule.PeerText))
+            : (5, Reason.Of(ReasonCode.NearPeer, rule.Id, port, rule.PeerText));
+    }
+}
