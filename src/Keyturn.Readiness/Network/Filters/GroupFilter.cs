@@ -36,8 +36,10 @@ internal sealed record GroupQuestion(
 
 /// <param name="Matched">Rules that admit, each with its group.</param>
 /// <param name="NoRules">Whether there is no rule in this direction at all.</param>
+/// <param name="RefusedShare">Share of the peers that no rule admits, 0 to 1.</param>
 internal sealed record GroupAnswer(
-    Coverage Coverage, ImmutableArray<(string GroupId, SecurityGroupRule Rule)> Matched, Reason? Nearest, ImmutableArray<Missing> Missing, bool NoRules);
+    Coverage Coverage, ImmutableArray<(string GroupId, SecurityGroupRule Rule)> Matched, Reason? Nearest, ImmutableArray<Missing> Missing, bool NoRules,
+    double RefusedShare);
 
 /// <summary>Security groups for TCP: allow only, additive over all groups of an interface. VPC guide, "Security group rules".</summary>
 internal static class GroupFilter
@@ -85,7 +87,8 @@ internal static class GroupFilter
             : matched.Count == 0 ? Coverage.None : Coverage.Part;
         return new(
             coverage, matched.ToImmutable(), coverage == Coverage.All ? null : nearest.Reason,
-            coverage == Coverage.Unknown ? missing.ToImmutable() : [], rules == 0 && !unreadable);
+            coverage == Coverage.Unknown ? missing.ToImmutable() : [], rules == 0 && !unreadable,
+            question.Peers.Except(admitted).Count / Math.Max(1, question.Peers.Count));
     }
 
     /// <summary>Protocol -1 has no ports and admits every one; tcp without ports is not port 0 and admits none.</summary>

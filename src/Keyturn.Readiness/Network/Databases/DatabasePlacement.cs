@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Keyturn.Readiness.Network.Addresses;
+using Keyturn.Readiness.Network.Consumers;
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Reasons;
+
+namespace Keyturn.Readiness.Network.Databases;
+
+/// <summary>Where a database may be: one of <paramref name="Candidates"/>, and it is not known which.</summary>
+/// <param name="Note">Why no connection is possible at all.</param>
+/// <param name="EachMember">All candidates are used over time, as with the zones of a proxy.</param>
+internal sealed record DatabasePlace(string Id, int Port, string VpcId, ImmutableArray<FlowEnd> Candidates, bool Public, Reason? Note = null, bool EachMember = false)
+{
+    public Missing? Missing { get; init; }
+}
+
+/// <summary>Where a database is now and after a failover. DescribeDBInstances names a zone, neither subnet nor address.</summary>
+internal static class DatabasePlacement
+{
+    private static readonly string[] NotConnectable = ["creating", "deleting", "failed", "stopped", "stopping", "starting", "inaccessible-encryption-credentials", "restore-error"];
+
+    public static DatabasePlace Of(NetworkIndex index, string id, bool afterFailover)
+    {
+        var estate = index.Estate;
+        if (estate.Databases.Value?.GetValueOrDefault(id) is { } instance)
+        {
+            var cluster = instance.ClusterId is { } clusterId ? estate.Clusters.Value?.GetValueOrDefault(clusterId) : null;
+            return Instance(index, id, instance, cluster, afterFailover);
+        }
+
+        if (estate.Clusters.Value?.GetValueOrDefault(id) is { } owner)
+        {
+            return Cluster(index, owner, afterFailover);
+        }
+
+        return estate.Proxies.Value?.GetValueOrDefault(id) is { } proxy
+            ? Proxy(index, proxy)
+            : Unread(id, new("rds:DescribeDBInstances", id));
+    }
+
+    private static DatabasePlace Cluster(NetworkIndex index, DatabaseCluster cluster, bool afterFailover)
+    {
+        // After a failover another member writes; without one the writer comes back in its own zone.
+        var members = cluster.Members.Select(member => index.Estate.Databases.Value?.GetValueOrDefault(member)).ToList();
+        var writers = afterFailover && members.Count > 1 ? members.Skip(1) : members.Take(1);
+        var places = writers.Select(member => member is null
+            ? Unread(cluster.Id, new("rds:DescribeDBInstances", cluster.Id))
+            : Instance(index, cluster.Id, member, cluster, false)).ToList();
+        if (places.Find(place => place.Missing is not null || place.Note is not null) is { } open)
+        {
+            return open;
+        }
+
+        return places.Count == 0
+            ? Unread(cluster.Id, new("rds:DescribeDBClusters", cluster.Id))
+            : places[0] with { Candidates = [.. places.SelectMany(place => place.Candidates)] };
+    }
+
+    private static DatabasePlace Instance(NetworkIndex index, string id, DatabaseInstance instance, DatabaseCluster? cluster, bool afterFailover)
+    {
+        var group = NetworkIndex.Find(index.Estate.SubnetGroups, cluster?.SubnetGroup ?? instance.SubnetGroup, "rds:DescribeDBSubnetGroups");
+        if (group.Value is null)
+        {
+            return Unread(id, group.Missing ?? new("rds:DescribeDBSubnetGroups", id));
+        }
+
+        if ((cluster?.Port ?? instance.Port) is not { } port)
+        {
+            return new(id, 0, group.Value.VpcId, [], false, Reason.Of(ReasonCode.DatabaseHasNoEndpoint, id));
+        }
+
+        var status = cluster is not null && NotConnectable.Contains(cluster.Status) ? cluster.Status : instance.Status;
+        if (NotConnectable.Contains(status))
+        {
+            return new(id, port, group.Value.VpcId, [], false, Reason.Of(ReasonCode.DatabaseNotAvailable, id, status));
+        }
+
+        var groupIds = cluster?.GroupIds ?? instance.GroupIds;
+        var zone = afterFailover ? instance.SecondaryZone ?? instance.Zone : instance.Zone;
+        var subnets = ImmutableArray.CreateBuilder<Subnet>();
+        foreach (var subnetId in group.Value.SubnetIds)
+        {
+            if (index.Subnet(subnetId).Value is not { } subnet)
+            {
+                return Unread(id, new("ec2:DescribeSubnets", subnetId));
+            }
+
+            if (zone is null || subnet.Zone == zone)
+            {
+                subnets.Add(subnet);
+            }
+        }
+
+        if (subnets.Count == 0)
+        {
+            return new(id, port, group.Value.VpcId, [], false, Reason.Of(ReasonCode.DatabaseHasNoSubnet, id, zone ?? ""));
+        }
+
+        var dual = cluster?.DualStack ?? instance.DualStack;
+        var faces = afterFailover && instance.SecondaryZone is not null ? [] : InterfacesOf(index, groupIds, subnets);
+        ImmutableArray<FlowEnd> ends = faces.Count > 0
+            ? [.. faces.Select(face => new FlowEnd(face.Face.Id, face.Subnet, groupIds, Family(AddressSet.Of(face.Face.Addresses.Select(Cidr.Of)), dual), Spread.OneOf))]
+            : [.. subnets.Select(subnet => new FlowEnd(subnet.Id, subnet, groupIds, Family(subnet.Addresses, dual), Spread.OneOf))];
+        return new(id, port, group.Value.VpcId, ends, instance.PubliclyAccessible);
+    }
+
+    /// <summary>By convention, not contract: description RDSNetworkInterface, requester-managed, same groups, subnet of the group.</summary>
+    private static List<(NetworkInterface Face, Subnet Subnet)> InterfacesOf(NetworkIndex index, ImmutableArray<string> groupIds, IEnumerable<Subnet> subnets)
+    {
+        var byId = subnets.ToDictionary(subnet => subnet.Id, StringComparer.Ordinal);
+        return [.. from face in index.Estate.Interfaces.Value?.Values ?? []
+                   where face.RequesterManaged && face.Description == "RDSNetworkInterface" && byId.ContainsKey(face.SubnetId) && face.GroupIds.ToHashSet().SetEquals(groupIds)
+                   orderby face.Id
+                   select (face, byId[face.SubnetId])];
+    }
+
+    private static DatabasePlace Proxy(NetworkIndex index, DatabaseProxy proxy)
+    {
+        var subnets = proxy.SubnetIds.Select(id => index.Subnet(id).Value).OfType<Subnet>().ToList();
+        if (subnets.Count != proxy.SubnetIds.Length || subnets.Count == 0)
+        {
+            return Unread(proxy.Name, new("ec2:DescribeSubnets", proxy.Name));
+        }
+
+        return new(
+            proxy.Name, proxy.Port, subnets[0].VpcId,
+            [.. subnets.Select(subnet => new FlowEnd(subnet.Id, subnet, proxy.GroupIds, subnet.Addresses.Only(IpFamily.V4), Spread.OneOf))],
+            false, proxy.Status == "available" ? null : Reason.Of(ReasonCode.DatabaseNotAvailable, proxy.Name, proxy.Status), EachMember: true);
+    }
+
+    private static AddressSet Family(AddressSet addresses, bool dual) => dual ? addresses : addresses.Only(IpFamily.V4);
+
+    private static DatabasePlace Unread(string id, Missing missing) => new(id, 0, "", [], false) { Missing = missing };
+}
