@@ -3,7 +3,6 @@ using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Consumers;
 using Keyturn.Readiness.Network.Dns;
 using Keyturn.Readiness.Network.Facts;
-using Keyturn.Readiness.Network.Fixes;
 using Keyturn.Readiness.Network.Hops;
 using Keyturn.Readiness.Network.Reasons;
 using Keyturn.Readiness.Network.Verdicts;

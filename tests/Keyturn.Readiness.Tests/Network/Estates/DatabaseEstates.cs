@@ -1,0 +1,48 @@
+using Keyturn.Readiness.Network.Addresses;
+using Keyturn.Readiness.Network.Consumers;
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Verdicts;
+using static Keyturn.Readiness.Network.Reasons.ReasonCode;
+using static Keyturn.Readiness.Tests.Network.Estates.NamedEstate;
+using static Keyturn.Readiness.Tests.Network.Estates.Places;
+
+namespace Keyturn.Readiness.Tests.Network.Estates;
+
+/// <summary>Section 1.6: databases.</summary>
+internal static class DatabaseEstates
+{
+    public static IReadOnlyList<NamedEstate> All { get; } =
+    [
+        Reachable("after a failover the other zone is asked", Classic(), AppToDbLater, Via.IntraVpc),
+        Reachable("works today, although the other zone is cut off", ShutAfterFailover(), AppToDb, Via.IntraVpc),
+        Blocked("blocked after a failover", ShutAfterFailover(), AppToDbLater, "AddAclEntry AddAclEntry", AclDenies, AclDenies),
+        Blocked("the endpoint's own port counts, not the engine's", Classic().Database("orders", db => db with { Port = 2484 }), AppToDb, "AddGroupRule AddGroupRule", GroupDoesNotAdmit, GroupDoesNotAdmit),
+        Blocked("a stopped database", Classic().Database("orders", db => db with { Status = "stopped" }), AppToDb, "", DatabaseNotAvailable),
+        Blocked("a database without an endpoint yet", Classic().Database("orders", db => db with { Port = null }), AppToDb, "", DatabaseHasNoEndpoint),
+        Blocked("a subnet group without a subnet in the zone", Classic().Database("orders", db => db with { Zone = "d" }), AppToDb, "", DatabaseHasNoSubnet),
+        Reachable("two subnets of the zone with the same answer", TwoSubnets(), AppToDb, Via.IntraVpc),
+        Unknown("two subnets of the zone with different answers", TwoSubnets().Acl("acl-x", "subnet-db-x"), AppToDb, AnswersDiffer),
+        Reachable("the interface found tells the subnet", TwoSubnets().Acl("acl-x", "subnet-db-x").Put(Eni("eni-db", "subnet-db-a", "10.0.11.5", "sg-db") with { RequesterManaged = true, Description = "RDSNetworkInterface" }), AppToDb, Via.IntraVpc),
+        Reachable("a cluster's groups and port count", Cluster(), new DatabaseQuestion(new InstanceConsumer("i-app"), "aurora"), Via.IntraVpc),
+        Reachable("a cluster after a failover", Cluster(), new DatabaseQuestion(new InstanceConsumer("i-app"), "aurora", true), Via.IntraVpc),
+        Reachable("a proxy has groups and subnets of its own", Classic().Put(new DatabaseProxy("proxy", 1521, ["sg-db"], ["subnet-db-a", "subnet-db-c"])), new DatabaseQuestion(new InstanceConsumer("i-app"), "proxy"), Via.IntraVpc),
+        Blocked("one of a proxy's subnets is cut off", Classic().Acl("acl-c", "subnet-db-c").Put(new DatabaseProxy("proxy", 1521, ["sg-db"], ["subnet-db-a", "subnet-db-c"])), new DatabaseQuestion(new InstanceConsumer("i-app"), "proxy"), "AddAclEntry AddAclEntry", AclDenies, AclDenies),
+        Reachable("a public database inside its own VPC is private", Classic().Database("orders", db => db with { PubliclyAccessible = true }), AppToDb, Via.IntraVpc),
+        Reachable("a public database from elsewhere is public", PublicDatabase(), AppToDb, Via.InternetGateway),
+        Blocked("a public database whose group does not know the client's public address", PublicDatabase().Group("sg-db-b", "in 1521 10.0.1.10/32"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Blocked("block ingress stops sessions to a public database", PublicDatabase().Put(new BlockPublicAccess(PublicAccessMode.BlockIngress, [])), AppToDb, "", PublicAccessBlocked),
+        Blocked("a public database's subnet has no internet gateway", PublicDatabase().Table("rtb-b", "vpc-b", "main", "10.1.0.0/16 local"), AppToDb, "PutRoute", RouteMissing),
+        Blocked("over peering without DNS resolution the public address is answered", Peered().Database("orders", db => db with { PubliclyAccessible = true }).Group("sg-app", "out 1521 10.1.0.0/16"), AppToDb, "", GroupDoesNotAdmit, RouteMissing, GroupDoesNotAdmit, RouteMissing),
+        Reachable("over peering with DNS resolution the private address is answered", Peered().Put(new Peering("pcx-1", new("vpc-a", Region, [Cidr.Parse("10.0.0.0/16")]), new("vpc-b", Region, [Cidr.Parse("10.1.0.0/16")]) { DnsResolution = true })).Database("orders", db => db with { PubliclyAccessible = true }), AppToDb, Via.Peering),
+        Blocked("clients from the link-local range are refused", Classic().Put(Subnet("subnet-app-a", "169.254.10.0/24", "a"), Eni("eni-app", "subnet-app-a", "169.254.10.10", "sg-app")).Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "169.254.10.0/24 local"), AppToDb, "", DatabaseClientRange),
+    ];
+
+    private static NetworkEstate ShutAfterFailover() => Classic().Acl("acl-c", "subnet-db-c");
+
+    private static NetworkEstate TwoSubnets() => Classic().Put(Subnet("subnet-db-x", "10.0.13.0/24", "a"), new DatabaseSubnetGroup("db-subnets", "vpc-a", ["subnet-db-a", "subnet-db-c", "subnet-db-x"]))
+        .Acl("acl-dbx", "subnet-db-x", "100 in allow * 0.0.0.0/0", "100 out allow * 0.0.0.0/0");
+
+    private static NetworkEstate Cluster() => Classic().Put(
+        new DatabaseInstance("writer", 3306, [], "db-subnets") { Zone = "a", ClusterId = "aurora" }, new DatabaseInstance("reader", 3306, [], "db-subnets") { Zone = "c", ClusterId = "aurora" },
+        new DatabaseCluster("aurora", 1521, ["sg-db"], "db-subnets", ["writer", "reader"]));
+}

@@ -1,0 +1,21 @@
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Reasons;
+using Keyturn.Readiness.Network.Verdicts;
+
+namespace Keyturn.Readiness.Tests.Network.Estates;
+
+/// <summary>One feature of a network with what must be said of it.</summary>
+/// <param name="Name">The feature, in words.</param>
+/// <param name="Blockers">Codes of everything in the way, in hop order.</param>
+/// <param name="Fix">Kinds of the changes of the best fix; empty when none is allowed.</param>
+internal sealed record NamedEstate(string Name, NetworkEstate Estate, ReachQuestion Question, Verdict Verdict, Via Via, ReasonCode? Decider, ReasonCode[] Blockers, string[] Fix)
+{
+    public static NamedEstate Reachable(string name, NetworkEstate estate, ReachQuestion question, Via via) =>
+        new(name, estate, question, Verdict.Reachable, via, null, [], []);
+
+    public static NamedEstate Unknown(string name, NetworkEstate estate, ReachQuestion question, ReasonCode decider, Via via = Via.None) =>
+        new(name, estate, question, Verdict.Unknown, via, decider, [], []);
+
+    public static NamedEstate Blocked(string name, NetworkEstate estate, ReachQuestion question, string fix, params ReasonCode[] blockers) =>
+        new(name, estate, question, Verdict.Blocked, Via.None, blockers[0], blockers, fix.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

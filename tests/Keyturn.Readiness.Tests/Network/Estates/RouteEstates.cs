@@ -1,0 +1,47 @@
+using Keyturn.Readiness.Network.Addresses;
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Verdicts;
+using static Keyturn.Readiness.Network.Reasons.ReasonCode;
+using static Keyturn.Readiness.Tests.Network.Estates.NamedEstate;
+using static Keyturn.Readiness.Tests.Network.Estates.Places;
+
+namespace Keyturn.Readiness.Tests.Network.Estates;
+
+/// <summary>Section 1.3: routes, gateways, peering.</summary>
+internal static class RouteEstates
+{
+    private static readonly string[] Isolated = ["10.0.0.0/16 local"];
+
+    public static IReadOnlyList<NamedEstate> All { get; } =
+    [
+        Reachable("a subnet without a table uses the main one", Nat(), AppToApi, Via.Nat),
+        Reachable("an own table hides the main one", Nat().Table("rtb-main", "vpc-a", "main", Isolated).Table("rtb-app", "vpc-a", "subnet-app-a", "10.0.0.0/16 local", "0.0.0.0/0 nat-a"), AppToApi, Via.Nat),
+        Blocked("an own table without a way out", Nat().Table("rtb-app", "vpc-a", "subnet-app-a", Isolated), AppToApi, "PutRoute", RouteMissing),
+        Blocked("no way out and no NAT gateway", Nat().Table("rtb-main", "vpc-a", "main", Isolated) with { NatGateways = Empty<NatGateway>() }, AppToApi, "CreateEndpoint AddGroupRule", RouteMissing),
+        Blocked("a blackhole wins and does not fall back", Nat().Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "0.0.0.0/0 !nat-a"), AppToApi, "PutRoute", RouteBlackhole),
+        Reachable("a static route wins over a propagated one", Nat().Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "0.0.0.0/0 vgw-1 propagated", "0.0.0.0/0 nat-a"), AppToApi, Via.Nat),
+        Blocked("the NAT gateway failed", Nat().Put(new NatGateway("nat-a", "vpc-a", "subnet-public") { State = "failed" }), AppToApi, "CreateEndpoint AddGroupRule", NatNotAvailable),
+        Blocked("a private NAT gateway gives no internet", Nat().Put(new NatGateway("nat-a", "vpc-a", "subnet-public") { Private = true }), AppToApi, "CreateEndpoint AddGroupRule", NatIsPrivate),
+        Blocked("the NAT gateway's subnet has no internet gateway", Nat().Table("rtb-public", "vpc-a", "subnet-public", Isolated), AppToApi, "PutRoute", RouteMissing),
+        Blocked("the NAT gateway's subnet leads back to a NAT gateway", Nat().Table("rtb-public", "vpc-a", "subnet-public", "10.0.0.0/16 local", "0.0.0.0/0 nat-a"), AppToApi, "PutRoute", NatHasNoInternet),
+        Reachable("a regional NAT gateway serves the zone", Nat().Put(new NatGateway("nat-a", "vpc-a", null) { Zones = ["a", "c"] }), AppToApi, Via.Nat),
+        Blocked("a regional NAT gateway does not serve the zone", Nat().Put(new NatGateway("nat-a", "vpc-a", null) { Zones = ["c"] }), AppToApi, "CreateEndpoint AddGroupRule", NatZone),
+        Reachable("an internet gateway with a public address", Internet(), AppToApi, Via.InternetGateway),
+        Blocked("an internet gateway without a public address", Internet().Interface("eni-app", face => face with { PublicAddress = null }), AppToApi, "PutRoute", NoPublicAddress),
+        Blocked("a public subnet gives a function no internet", Internet(), RotationToApi, "PutRoute", NoPublicAddress, NoPublicAddress),
+        Blocked("an internet gateway of another VPC", Internet().Put(new InternetGateway("igw-a", "vpc-z")), AppToApi, "", InternetGatewayDetached),
+        Reachable("an egress-only gateway carries IPv6", EgressOnly(), AppToApi, Via.EgressOnlyGateway),
+        Blocked("an egress-only gateway of another VPC", EgressOnly().Put(new EgressOnlyGateway("eigw-a", "vpc-z")).Interface("eni-app", face => face with { Addresses = [Address.Parse("2600:1f14::10")] }), AppToApi, "", EgressOnlyDetached),
+        Blocked("block public access stops NAT as well", Nat().Put(new BlockPublicAccess(PublicAccessMode.BlockBidirectional, [])), AppToApi, "", PublicAccessBlocked),
+        Reachable("block ingress leaves NAT alone", Nat().Put(new BlockPublicAccess(PublicAccessMode.BlockIngress, [])), AppToApi, Via.Nat),
+        Reachable("a VPC exempt from block public access", Nat().Put(new BlockPublicAccess(PublicAccessMode.BlockBidirectional, [new("vpc-a", false)])), AppToApi, Via.Nat),
+        Reachable("endpoints are not touched by block public access", Classic().Put(new BlockPublicAccess(PublicAccessMode.BlockBidirectional, [])), AppToApi, Via.InterfaceEndpoint),
+        Blocked("a gateway endpoint never serves Secrets Manager", Nat().Put(new PrefixList("pl-s3", [Cidr.Parse("52.0.0.0/8")])).Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "pl-s3 vpce-s3"), AppToApi, "PutRoute", RouteMissing),
+        Blocked("peering without a route back", Peered().Table("rtb-b", "vpc-b", "main", "10.1.0.0/16 local"), AppToDb, "PutRoute", RouteMissing),
+        Blocked("peering without a route there", Peered().Table("rtb-main", "vpc-a", "main", Isolated), AppToDb, "PutRoute AddGroupRule", GroupDoesNotAdmit, RouteMissing, GroupDoesNotAdmit),
+        Blocked("peering not accepted yet", Peered().Put(new Peering("pcx-1", new("vpc-a", Region, [Cidr.Parse("10.0.0.0/16")]), new("vpc-b", Region, [Cidr.Parse("10.1.0.0/16")])) { Status = "pending-acceptance" }), AppToDb, "", GroupDoesNotAdmit, PeeringNotActive, GroupDoesNotAdmit, PeeringNotActive),
+        Blocked("peering is not transitive", Peered().Put(new Peering("pcx-1", new("vpc-a", Region, [Cidr.Parse("10.0.0.0/16")]), new("vpc-m", Region, [Cidr.Parse("10.9.0.0/16")]))), AppToDb, "", PeeringNotTransitive, PeeringNotTransitive),
+        Blocked("no use of the peer's NAT gateway", Nat().Put(new Peering("pcx-1", new("vpc-a", Region, [Cidr.Parse("10.0.0.0/16")]), new("vpc-b", Region, [Cidr.Parse("10.1.0.0/16")]))).Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "0.0.0.0/0 pcx-1"), AppToApi, "CreateEndpoint AddGroupRule", PeeringNotTransitive),
+        Reachable("a secondary block of the VPC is local too", Classic().Put(Subnet("subnet-db-a", "100.64.1.0/24", "a")).Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "100.64.0.0/16 local"), AppToDb, Via.IntraVpc),
+    ];
+}

@@ -1,0 +1,32 @@
+using Keyturn.Readiness.Network.Addresses;
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Verdicts;
+using static Keyturn.Readiness.Network.Reasons.ReasonCode;
+using static Keyturn.Readiness.Tests.Network.Estates.NamedEstate;
+using static Keyturn.Readiness.Tests.Network.Estates.Places;
+
+namespace Keyturn.Readiness.Tests.Network.Estates;
+
+/// <summary>Sections 1.2 and 1.3: transit gateways.</summary>
+internal static class TransitEstates
+{
+    private static readonly TransitRoute There = new(Cidr.Parse("10.1.0.0/16"), "tgw-attach-b");
+    private static readonly TransitRoute Back = new(Cidr.Parse("10.0.0.0/16"), "tgw-attach-a");
+
+    public static IReadOnlyList<NamedEstate> All { get; } =
+    [
+        Reachable("a transit gateway joins two VPCs", Transit(), AppToDb, Via.TransitGateway),
+        Blocked("the attachment has no subnet in the client's zone", Transit().Put(new TransitAttachment("tgw-attach-a", "tgw-1", "vpc-a", ["subnet-tgw-c"], "tgw-rtb-1")), AppToDb, "AddAttachmentSubnet", TransitZone),
+        Blocked("the attachment is associated with no table", Transit().Put(new TransitAttachment("tgw-attach-a", "tgw-1", "vpc-a", ["subnet-tgw-a"], null)), AppToDb, "AssociateTransitTable", TransitNotAssociated),
+        Blocked("the gateway's table has no route there", Transit().Put(new TransitRouteTable("tgw-rtb-1", "tgw-1", [Back])), AppToDb, "PutTransitRoute", TransitNoRoute),
+        Blocked("the gateway's table has no route back", Transit().Put(new TransitRouteTable("tgw-rtb-1", "tgw-1", [There])), AppToDb, "PutTransitRoute", TransitNoRoute),
+        Blocked("a blackhole in the gateway's table", Transit().Put(new TransitRouteTable("tgw-rtb-1", "tgw-1", [Back, There, new(Cidr.Parse("10.1.1.0/24"), null) { Blackhole = true }])), AppToDb, "PutTransitRoute", TransitBlackhole),
+        Reachable("static before propagated in the gateway's table", Transit().Put(new TransitRouteTable("tgw-rtb-1", "tgw-1", [Back, new(Cidr.Parse("10.1.0.0/16"), "tgw-attach-z"), There with { Static = true }])), AppToDb, Via.TransitGateway),
+        Blocked("the database's VPC is not attached", Transit().Put(new TransitAttachment("tgw-attach-b", "tgw-1", "vpc-z", [], "tgw-rtb-1")), AppToDb, "", TransitNotAttached, TransitNotAttached),
+        Blocked("the attachment waits for acceptance", Transit().Put(new TransitAttachment("tgw-attach-b", "tgw-1", "vpc-b", ["subnet-tgw-b"], "tgw-rtb-1") { State = "pendingAcceptance" }), AppToDb, "", TransitNotAvailable, TransitNotAvailable),
+        Blocked("no route back in the database's VPC", Transit().Table("rtb-b", "vpc-b", "main", "10.1.0.0/16 local"), AppToDb, "PutRoute", RouteMissing),
+        Blocked("the ACL of the attachment subnet lets nothing in", Transit().Acl("acl-t", "subnet-tgw-a", "100 out allow * 0.0.0.0/0"), AppToDb, "AddAclEntry", AclDenies),
+        Blocked("the ACL of the attachment subnet lets nothing out there", Transit().Acl("acl-t", "subnet-tgw-b", "100 in allow * 0.0.0.0/0"), AppToDb, "AddAclEntry", AclDenies),
+        Reachable("an attachment in the database's own subnet asks no ACL on the way in", Transit().Put(new TransitAttachment("tgw-attach-b", "tgw-1", "vpc-b", ["subnet-b"], "tgw-rtb-1")).Acl("acl-b", "subnet-b", "100 out allow * 0.0.0.0/0"), AppToDb, Via.TransitGateway),
+    ];
+}
