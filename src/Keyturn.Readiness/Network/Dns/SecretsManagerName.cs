@@ -140,11 +140,12 @@ internal static class SecretsManagerName
     private static DnsBranch Public(string name, ImmutableArray<EstateChange> repairs = default) =>
         new(Hop(name, Outcome.Pass, Reason.Of(ReasonCode.DnsPublicAnswer, name)) with { Repairs = repairs.IsDefault ? [] : repairs }, Public: true);
 
-    private static DnsAnswer Unread(Missing missing, DnsAnswer otherwise) => otherwise with
+    /// <summary>What was not read may hold any answer: a branch of its own that is never a pass.</summary>
+    private static DnsAnswer Unread(Missing missing, DnsAnswer otherwise)
     {
-        Doubt = Hop(missing.Resource, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, missing.Resource, missing.Call)),
-        Missing = [.. otherwise.Missing, missing],
-    };
+        var doubt = Hop(missing.Resource, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, missing.Resource, missing.Call));
+        return new([.. otherwise.Branches, new DnsBranch(doubt)]) { Doubt = doubt, Missing = [.. otherwise.Missing, missing] };
+    }
 
     private static Evidence Hop(string id, Outcome outcome, Reason reason) => new(Phase.Dns, Component.Resolver, id, null, outcome, reason);
 }

@@ -69,6 +69,20 @@ public static class FixFinder
             answer = ReachabilityTracer.Trace(new NetworkIndex(current), check.Question);
         }
 
-        return answer.Verdict == Verdict.Reachable ? new(changes, answer) : null;
+        return answer.Verdict == Verdict.Reachable ? Least(estate, new(changes, answer)) : null;
+    }
+
+    /// <summary>Leaves out what the other changes made needless, as a rule for a way that is no longer taken.</summary>
+    private static Fix Least(NetworkEstate estate, Fix fix)
+    {
+        foreach (var change in fix.Changes.Where(_ => fix.Changes.Length > 1))
+        {
+            var fewer = fix.Changes.Remove(change);
+            var without = fewer.Aggregate(estate, (now, one) => one.ApplyTo(now));
+            var answer = ReachabilityTracer.Trace(new NetworkIndex(without), fix.Check.Question);
+            fix = answer.Verdict == Verdict.Reachable ? new(fewer, answer) : fix;
+        }
+
+        return fix;
     }
 }

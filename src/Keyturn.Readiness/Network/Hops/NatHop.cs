@@ -62,7 +62,7 @@ internal static class NatHop
     {
         foreach (var slice in RouteHop.Slices(trail.Index, subnet, destination.Addresses))
         {
-            if (slice.Entry is { Target: RouteTarget.GatewayEndpoint })
+            if (slice.Entry is { Target: RouteTarget.GatewayEndpoint or RouteTarget.Local })
             {
                 continue;
             }

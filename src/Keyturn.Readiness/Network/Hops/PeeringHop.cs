@@ -27,8 +27,8 @@ internal static class PeeringHop
         trail.Add(phase, Component.Peering, id, outcome, reason);
     }
 
-    /// <summary>References work over an active connection of one Region.</summary>
+    /// <summary>References work over a connection of one Region; that it is active is asked where it is crossed.</summary>
     public static ReferenceReach Reach(NetworkIndex index, string id) =>
-        index.Estate.Peerings.Value?.GetValueOrDefault(id) is { Status: "active" } peering && peering.Requester.Region == peering.Accepter.Region
+        index.Estate.Peerings.Value?.GetValueOrDefault(id) is { } peering && peering.Requester.Region == peering.Accepter.Region
             ? ReferenceReach.Works : ReferenceReach.Lost;
 }

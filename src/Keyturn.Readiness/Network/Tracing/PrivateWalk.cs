@@ -113,6 +113,7 @@ internal static class PrivateWalk
         { Target: RouteTarget.TransitGateway } => (ReferenceReach.Unsupported, TransitHop.Reach(index, route.TargetId, client.Subnet, target.Subnet)),
         { Target: RouteTarget.Local } or null when client.Subnet.VpcId == target.Subnet.VpcId => (ReferenceReach.Works, ReferenceReach.Works),
         _ when client.Subnet.Id == target.Subnet.Id => (ReferenceReach.Works, ReferenceReach.Works),
+        null when Joining(index, client.Subnet.VpcId, target.Subnet.VpcId).FirstOrDefault() is { } peering => (PeeringHop.Reach(index, peering.Id), PeeringHop.Reach(index, peering.Id)),
         _ => (ReferenceReach.Lost, ReferenceReach.Lost),
     };
 
@@ -124,6 +125,9 @@ internal static class PrivateWalk
         _ => client.Subnet.VpcId == target.Subnet.VpcId ? Via.IntraVpc : Via.None,
     };
 
+    private static IEnumerable<Peering> Joining(NetworkIndex index, string fromVpcId, string toVpcId) =>
+        (index.Estate.Peerings.Value?.Values ?? []).Where(one => one.Status == "active" && one.Other(fromVpcId)?.VpcId == toVpcId);
+
     /// <summary>A route over the peering connection or transit gateway that joins the two VPCs already.</summary>
     private static ImmutableArray<EstateChange> Repairs(Trail trail, RouteTable table, FlowEnd from, FlowEnd to)
     {
@@ -134,7 +138,7 @@ internal static class PrivateWalk
         }
 
         var replaces = table.Routes.Any(route => route.Destination == block);
-        var peerings = (estate.Peerings.Value?.Values ?? []).Where(one => one.Status == "active" && one.Other(from.Subnet.VpcId)?.VpcId == to.Subnet.VpcId)
+        var peerings = Joining(trail.Index, from.Subnet.VpcId, to.Subnet.VpcId)
             .Select(one => new PutRoute(table.Id, block, RouteTarget.Peering, one.Id, replaces));
         var gateways = (estate.TransitGateways.Value?.Values ?? [])
             .Where(one => TransitHop.Attachment(estate, one.Id, from.Subnet.VpcId) is not null && TransitHop.Attachment(estate, one.Id, to.Subnet.VpcId) is not null)

@@ -13,12 +13,12 @@ namespace Keyturn.Readiness.Network.Tracing;
 /// <summary>The way from a subnet to public addresses, through whatever its route table leads to.</summary>
 internal static class PublicWalk
 {
-    /// <summary>Walks once per route; prefix-list routes to gateway endpoints never serve this traffic.</summary>
+    /// <summary>Walks once per route; routes to gateway endpoints and to the VPC itself never serve this traffic.</summary>
     /// <param name="enter">What follows at the other side, with the source address that is seen there.</param>
     /// <param name="better">Changes that make the public way needless, offered first where no route leads on.</param>
     public static IEnumerable<Trail> Walk(Trail start, Placement client, Peer destination, ImmutableArray<EstateChange> better, Action<Trail, Peer>? enter = null)
     {
-        foreach (var slice in RouteHop.Slices(start.Index, client.End.Subnet, destination.Addresses).Where(slice => slice.Entry?.Target != RouteTarget.GatewayEndpoint))
+        foreach (var slice in RouteHop.Slices(start.Index, client.End.Subnet, destination.Addresses).Where(slice => slice.Entry?.Target is not (RouteTarget.GatewayEndpoint or RouteTarget.Local)))
         {
             var trail = start with { Hops = [.. start.Hops], Missing = [.. start.Missing] };
             WalkOne(trail, client, destination with { Addresses = slice.Addresses }, slice.Entry, better, enter);

@@ -35,6 +35,7 @@ internal static class DnsEstates
         Blocked("the FIPS endpoint is another service", Classic().Group("sg-app", "out 443 0.0.0.0/0").Endpoint("vpce-sm", one => one with { ServiceName = $"com.amazonaws.{Region}.secretsmanager-fips" }), AppToApi, "CreateEndpoint", RouteMissing),
         Blocked("the endpoint is for another Region", Classic().Group("sg-app", "out 443 0.0.0.0/0"), new SecretsManagerQuestion(new InstanceConsumer("i-app"), "us-east-1"), "CreateEndpoint", RouteMissing),
         Reachable("Amazon's resolver by its name in the DHCP options", Classic().Put(new DhcpOptions("dopt-1", ["AmazonProvidedDNS"])).Vpc("vpc-a", vpc => vpc with { DhcpOptionsId = "dopt-1" }), AppToApi, Via.InterfaceEndpoint),
+        Blocked("no endpoint and a group that admits nobody: the new endpoint's group needs a rule as well", Classic().Group("sg-app", "out 443 0.0.0.0/0").Group("sg-vpce") with { Endpoints = Empty<VpcEndpoint>() }, AppToApi, "CreateEndpoint AddGroupRule", RouteMissing),
         Reachable("a SYSTEM rule of the same name keeps Amazon's answer", Classic().Put(new ResolverRule("rslvr-1", "amazonaws.com", true, ["vpc-a"]), new ResolverRule("rslvr-2", Name, false, ["vpc-a"])), AppToApi, Via.InterfaceEndpoint),
     ];
 

@@ -42,8 +42,8 @@ internal static class GroupEstates
         Blocked("a reference over a transit gateway that does not carry them", Transit().Group("sg-db-b", "in 1521 sg-app"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
         Reachable("an inbound reference over a transit gateway that carries them", Transit().Put(new TransitGateway("tgw-1") { GroupReferences = true }).Group("sg-db-b", "in 1521 sg-app"), AppToDb, Via.TransitGateway),
         Blocked("an outbound reference over a transit gateway never counts", Transit().Put(new TransitGateway("tgw-1") { GroupReferences = true }).Group("sg-app", "out 1521 sg-db-b"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
-        Blocked("a reference towards public addresses never matches", Nat().Group("sg-app", "out 443 sg-vpce"), AppToApi, "CreateEndpoint", GroupDoesNotAdmit),
+        Blocked("a reference towards public addresses never matches", Nat().Group("sg-app", "out 443 sg-vpce"), AppToApi, "AddGroupRule", GroupDoesNotAdmit),
         Reachable("the resolver is not filtered", Classic().Group("sg-app", "out 443 sg-vpce"), AppToApi, Via.InterfaceEndpoint),
-        Reachable("a group shared from another VPC", Classic().Put(new SecurityGroup("sg-shared", "vpc-z", Classic().Group("sg-db", "in 1521 sg-app").SecurityGroups.Value!["sg-db"].Rules) { AssociatedVpcIds = ["vpc-a"] }).Database("orders", db => db with { GroupIds = ["sg-shared"] }), AppToDb, Via.IntraVpc),
+        Reachable("a group shared from another VPC", Classic().Put(new SecurityGroup("sg-shared", "vpc-z", Classic().Group("sg-db", "in 1521 sg-app").SecurityGroups.Value!["sg-db"].Rules) { AssociatedVpcIds = ["vpc-a"] }).Group("sg-app", "out 1521 sg-shared").Database("orders", db => db with { GroupIds = ["sg-shared"] }), AppToDb, Via.IntraVpc),
     ];
 }
