@@ -52,33 +52,6 @@ public sealed class PreflightTests
         Codes(AuditAction.StopRotation, Facts(A.Secret(state: RotationState.ScheduledForDeletion))).ShouldBe("BlockDeleted");
 
     [Theory]
-    [InlineData("SecretsManagerRDSOracleRotationSingleUser", RotationStrategy.SingleUser)]
-    [InlineData("rotate-multi-user-pg", RotationStrategy.AlternatingUsers)]
-    [InlineData("alternating_users", RotationStrategy.AlternatingUsers)]
-    [InlineData("SecretsManagerRDSOracleRotationMultiUser", RotationStrategy.AlternatingUsers)]
-    [InlineData("keyturn-rotate-oracle-single", RotationStrategy.SingleUser)]
-    [InlineData("keyturn-rotate-oracle-multi", RotationStrategy.AlternatingUsers)]
-    [InlineData("keyturn-rotate-mysql-alternating-v2", RotationStrategy.AlternatingUsers)]
-    [InlineData("rotate_singleuser_pg", RotationStrategy.SingleUser)]
-    [InlineData("RotateMultiusers", RotationStrategy.AlternatingUsers)]
-    [InlineData("my-rotator", RotationStrategy.Unknown)]
-    [InlineData("rotate-multi-region", RotationStrategy.Unknown)]
-    [InlineData("SingleAZRotator", RotationStrategy.Unknown)]
-    [InlineData("single-or-multi-user", RotationStrategy.Unknown)]
-    [InlineData("singleton-rotator", RotationStrategy.Unknown)]
-    public void StrategyOf_FunctionName_Tells(string function, RotationStrategy expected) =>
-        RotationStrategies.Of(A.Secret(function: function)).ShouldBe(expected);
-
-    [Fact]
-    public void StrategyOf_TagAndOwner_WinOverTheName()
-    {
-        RotationStrategies.Of(A.Secret(tags: [("Rotation-Strategy", "alternating users")])).ShouldBe(RotationStrategy.AlternatingUsers);
-        RotationStrategies.Of(A.Secret(tags: [("rotation-strategy", "whatever")])).ShouldBe(RotationStrategy.SingleUser);
-        RotationStrategies.Of(A.Secret() with { OwningService = "rds" }).ShouldBe(RotationStrategy.Managed);
-        RotationStrategies.Of(A.Secret(function: null)).ShouldBe(RotationStrategy.Unknown);
-    }
-
-    [Theory]
     [InlineData("rotate-multi-user-pg", "ConsumersAlternating")]
     [InlineData("my-rotator", "ConsumersUnknown")]
     public void EffectsOf_Strategy_TellsWhatConsumersSee(string function, string expected) =>
