@@ -1,0 +1,147 @@
+using System.Globalization;
+using Keyturn.Readiness.Policy.Evaluation;
+using Keyturn.Readiness.Policy.Explanation;
+using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Requests;
+using Keyturn.Readiness.Policy.Splitting;
+using static Keyturn.Readiness.Tests.Policy.Case;
+
+namespace Keyturn.Readiness.Tests.Policy.Explanation;
+
+public sealed class ExplainerTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
+
+    [Fact]
+    public void Explain_ExplicitDeny_NamesEveryStatementThatApplies()
+    {
+        var layers = PolicyLayers.None with
+        {
+            Identity = Layer(Allow(), Deny(), Deny("s3:*")), Resource = Layer("""{"Sid":"Closed","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}"""),
+        };
+
+        Sentences(ReadSecret, layers).ShouldBe(
+        [
+            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} with an explicit deny in a resource-based policy: statement 1 (Closed) of policy.",
+            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} with an explicit deny in an identity-based policy: statement 2 of policy.",
+        ]);
+    }
+
+    [Fact]
+    public void Explain_ImplicitDeny_NamesTheNearestStatementAndWhatFails()
+    {
+        var layers = PolicyLayers.None with
+        {
+            Identity = Layer(
+                Allow("s3:*"),
+                $$"""{"Effect":"Allow","Action":"secretsmanager:*","Resource":"arn:aws:secretsmanager:*:*:secret:test/*"}""",
+                Allow("secretsmanager:List*", When("""{"Bool":{"aws:SecureTransport":"true"}}"""))),
+            Resource = Layer(Allow(Read, To(UserArn))),
+        };
+
+        Sentences(ReadSecret, layers).ShouldBe(
+        [
+            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} because no identity-based policy allows the {Read} action.",
+            $"The nearest is statement 2 of policy: it is about the resource arn:aws:secretsmanager:*:*:secret:test/*, the request is for {SecretArn}.",
+            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} because no resource-based policy allows the {Read} action.",
+            $"The nearest is statement 1 of policy: it names {UserArn}, the request comes from {SessionArn}.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("""{"StringEquals":{"aws:PrincipalAccount":"1"}}""", "its condition StringEquals aws:PrincipalAccount asks for 1, the request has 111122223333.")]
+    [InlineData("""{"StringEquals":{"aws:SourceAccount":"1"}}""", "its condition StringEquals aws:SourceAccount asks for 1, the key is not in the request.")]
+    public void Explain_ConditionThatFails_TellsBothValues(string condition, string expected) =>
+        Sentences(ReadSecret, PolicyLayers.None with { Identity = Layer(Allow(rest: When(condition))) })[1].ShouldEndWith(expected);
+
+    [Fact]
+    public void Explain_LayersThatLimit_AreNamedInOrder()
+    {
+        var layers = PolicyLayers.None with
+        {
+            Identity = Layer(Allow()), Boundary = Layer(Allow("s3:*")), Session = Layer(), Scps = [Layer(Allow()), Layer()], Endpoint = Layer(), Rcps = [Layer()],
+        };
+
+        Explain(ReadSecret, layers).Reasons.Select(reason => (reason.Code, reason.Layer)).ShouldBe(
+        [
+            (ReasonCode.NoAllow, new LayerId(LayerKind.Scp, 1)),
+            (ReasonCode.NoAllow, new LayerId(LayerKind.Boundary)),
+            (ReasonCode.NearestAction, new LayerId(LayerKind.Boundary)),
+            (ReasonCode.NoAllow, new LayerId(LayerKind.Session)),
+            (ReasonCode.NoAllow, new LayerId(LayerKind.Endpoint)),
+        ]);
+    }
+
+    [Fact]
+    public void Explain_KeyPolicyThatDoesNotDelegate_SaysSo() =>
+        Explain(DecryptKey, PolicyLayers.None with { Identity = Layer(Allow()), Resource = Layer(Allow("kms:Describe*", To(RootArn))) })
+            .Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.KeyPolicyDoesNotDelegate, ReasonCode.NearestAction]);
+
+    [Fact]
+    public void Explain_OtherAccount_NeedsBothSides()
+    {
+        var request = ReadSecret with { Resource = Target.Secret(OtherSecretArn) };
+
+        Explain(request, PolicyLayers.None with { Identity = Layer(Allow()) }).Reasons.Select(reason => reason.Layer?.Kind).ShouldBe([LayerKind.Resource]);
+        Explain(request, PolicyLayers.None with { Resource = Layer(Allow(rest: To(RoleArn))) }).Reasons.Select(reason => reason.Layer?.Kind).ShouldBe([LayerKind.Identity]);
+        Explain(DecryptKey with { Resource = Target.KmsKey(OtherKeyArn), Action = "kms:PutKeyPolicy" },
+            PolicyLayers.None with { Identity = Layer(Allow()), Resource = Layer(Allow(rest: To(RoleArn))) })
+            .Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.KeyNotForOtherAccounts]);
+    }
+
+    [Fact]
+    public void Explain_FederatedUserWithoutSessionPolicy_SaysSo() =>
+        Explain(ReadSecret with { Caller = Caller.FederatedUser($"arn:aws:sts::{Account}:federated-user/bob") }, PolicyLayers.None with { Identity = Layer(Allow()) })
+            .Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.FederatedWithoutSessionPolicy]);
+
+    [Fact]
+    public void Explain_Service_MissesTheResourcePolicyOnly() =>
+        Explain(ReadSecret with { Caller = Caller.OfService("x.amazonaws.com") }, PolicyLayers.None).Reasons.Select(reason => reason.Layer?.Kind).ShouldBe([LayerKind.Resource]);
+
+    [Fact]
+    public void Explain_Allowed_NamesTheStatementsThatAllow() =>
+        Sentences(ReadSecret, PolicyLayers.None with { Identity = Layer(Allow("s3:*"), Allow(Read)) })
+            .ShouldBe([$"{Read} is allowed by statement 2 of policy, an identity-based policy."]);
+
+    [Fact]
+    public void Explain_Unknown_AsksItsQuestion()
+    {
+        Sentences(ReadSecret, PolicyLayers.None with { Identity = Keyturn.Readiness.Policy.Layers.Layer.NotRead("AccessDenied") })
+            .ShouldBe(["It hangs on the identity-based policy, which could not be read (AccessDenied)."]);
+        Explain(ReadSecret, PolicyLayers.None with { Scps = [Keyturn.Readiness.Policy.Layers.Layer.NotRead("AccessDenied")] })
+            .Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.NoAllow, ReasonCode.NoAllow, ReasonCode.HangsOn]);
+    }
+
+    [Theory]
+    [InlineData("StringEquals", "Allowed if the request comes through vpce-1, denied otherwise.", "リクエストが vpce-1 を経由する場合は許可され、それ以外の場合は拒否されます。")]
+    [InlineData("StringNotEquals", "Denied if the request comes through vpce-1, allowed otherwise.", "リクエストが vpce-1 を経由する場合は拒否され、それ以外の場合は許可されます。")]
+    public void Explain_SplitByEndpoint_PhrasesTheCondition(string comparison, string english, string japanese)
+    {
+        var split = CaseSplitter.Evaluate(ReadSecret, PolicyLayers.None with
+        {
+            Identity = Layer(Allow(rest: When($$$"""{"{{{comparison}}}":{"aws:SourceVpce":"vpce-1"}}"""))),
+        });
+
+        var reason = Explainer.Explain(split).Reasons.ShouldHaveSingleItem();
+
+        PolicySentences.Of(reason, English).ShouldBe(english);
+        PolicySentences.Of(reason, Japanese).ShouldBe(japanese);
+    }
+
+    [Fact]
+    public void Explain_CasesThatStayUnknown_AskTheQuestions()
+    {
+        var split = CaseSplitter.Evaluate(ReadSecret, PolicyLayers.None with
+        {
+            Identity = Layer(Allow(rest: When("""{"StringEquals":{"aws:SourceVpce":"vpce-1"},"IpAddress":{"aws:VpcSourceIp":"10.0.0.0/8"}}"""))),
+        });
+
+        Explainer.Explain(split).Reasons.Select(reason => reason.Question?.Subject).ShouldBe(["aws:SourceVpce", "aws:VpcSourceIp"]);
+    }
+
+    private static VerdictExplanation Explain(AuthorizationRequest request, PolicyLayers layers) => Explainer.Explain(PolicyEvaluator.Evaluate(request, layers));
+
+    private static string[] Sentences(AuthorizationRequest request, PolicyLayers layers) =>
+        [.. Explain(request, layers).Reasons.Select(reason => PolicySentences.Of(reason, English))];
+}
