@@ -4,6 +4,7 @@
 #   tests/mutation.sh decisions                     the part of Keyturn.Operations that judges rotations and requests
 #   tests/mutation.sh operations                    all of Keyturn.Operations, folder by folder, then the sum
 #   tests/mutation.sh operations 'Secrets/*.cs' …   only these files of it
+#   tests/mutation.sh network                       reachability in Keyturn.Readiness; with 'Network/Filters/*.cs' … only these files
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -30,7 +31,13 @@ case "$part" in
     patterns=("$@")
     filter=()
     ;;
-  *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  network)
+    project=Keyturn.Readiness
+    # Facts are data, and sentences are tested as sentences.
+    patterns=("${@:-Network/[ACDFHRTVW]*/*.cs}")
+    filter=(--test-case-filter 'FullyQualifiedName~Readiness.Tests.Network')
+    ;;
+  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
 
 output=${OUTPUT:-$root/artifacts/mutation/$project}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Keyturn.Benchmarks.Baseline;
+using Keyturn.Benchmarks.Measures;
 
 namespace Keyturn.Benchmarks;
 
@@ -14,6 +15,11 @@ public static class Program
                 break;
             case ["serve-mudgrid", var rows]:
                 await BaselineServer.RunAsync<MudGridApp>(int.Parse(rows, CultureInfo.InvariantCulture));
+                break;
+            case ["reachability"]:
+                var measures = FleetReachability.Run();
+                measures.ToList().ForEach(measure => Console.WriteLine(measure.ToRow()));
+                Environment.ExitCode = measures.All(measure => measure.Met) ? 0 : 1;
                 break;
             default:
                 Environment.ExitCode = await Report.RunAsync(args) ? 0 : 1;

@@ -17,6 +17,11 @@ internal static class Report
         var chosen = args.TakeWhile(argument => argument != "--write").ToArray();
         bool Wanted(string name) => chosen.Length == 0 || chosen.Contains(name, StringComparer.OrdinalIgnoreCase);
         var measures = new List<Measure>();
+        if (Wanted(nameof(FleetReachability)))
+        {
+            Add(measures, FleetReachability.Run());
+        }
+
         await Fleet.PublishAsync();
         await using var browser = await Browser.StartAsync();
         await using var fleet = await Fleet.StartAsync();
