@@ -34,5 +34,5 @@ internal sealed record PlacementList(ImmutableArray<Placement> Placements, bool 
 {
     public ImmutableArray<Missing> Missing { get; init; } = [];
 
-    public ImmutableArray<string> Assumptions { get; init; } = [];
+    public ImmutableArray<Reason> Assumptions { get; init; } = [];
 }

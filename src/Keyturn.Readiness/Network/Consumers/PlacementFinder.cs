@@ -42,7 +42,7 @@ internal static class PlacementFinder
         return Result(placements, missing, id) with
         {
             SystemChooses = instance.InterfaceIds.Length > 1,
-            Assumptions = [instance.Windows ? "WindowsClientPorts" : "LinuxClientPorts"],
+            Assumptions = [Reason.Of(instance.Windows ? ReasonCode.AssumesWindowsPorts : ReasonCode.AssumesLinuxPorts)],
         };
     }
 
@@ -87,7 +87,7 @@ internal static class PlacementFinder
         }
 
         var publicAddress = service.Network == TaskNetwork.Fargate && service.PublicAddress;
-        return OfSubnets(index, id, service.SubnetIds, service.GroupIds, PortRange.LinuxClients, true, publicAddress) with { Assumptions = ["LinuxClientPorts"] };
+        return OfSubnets(index, id, service.SubnetIds, service.GroupIds, PortRange.LinuxClients, true, publicAddress) with { Assumptions = [Reason.Of(ReasonCode.AssumesLinuxPorts)] };
     }
 
     private static PlacementList OfSubnets(

@@ -39,6 +39,7 @@ public static class AnalyzerCodes
         ReasonCode.LambdaNetworkPrivate => "NO_PATH",
         ReasonCode.NoFamily => "UNASSOCIATED_COMPONENT",
         ReasonCode.DatabaseHasNoEndpoint or ReasonCode.DatabaseHasNoSubnet => "NO_SOURCE_OR_DESTINATION",
+        ReasonCode.AssumesLinuxPorts or ReasonCode.AssumesWindowsPorts => "REMAP_EPHEMERAL_PORT",
         _ => null,
     };
 }

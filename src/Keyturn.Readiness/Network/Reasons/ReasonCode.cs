@@ -251,4 +251,29 @@ public enum ReasonCode
 
     /// <summary>Managed rotation uses no function.</summary>
     ManagedRotationNeedsNoPath,
+
+    // Assumptions and caveats.
+    /// <summary>Linux client ports are assumed.</summary>
+    AssumesLinuxPorts,
+
+    /// <summary>Windows client ports are assumed.</summary>
+    AssumesWindowsPorts,
+
+    /// <summary>The newest reading of a part failed; an older one was used.</summary>
+    AssumesOldFacts,
+
+    /// <summary>Client side: firewalls, trust, proxies.</summary>
+    CaveatClient,
+
+    /// <summary>Policies are a check of their own.</summary>
+    CaveatPolicies,
+
+    /// <summary>The listener and the login.</summary>
+    CaveatLogin,
+
+    /// <summary>Exhaustion of tracked connections or ports.</summary>
+    CaveatExhaustion,
+
+    /// <summary>Changes need seconds to take effect.</summary>
+    CaveatPropagation,
 }

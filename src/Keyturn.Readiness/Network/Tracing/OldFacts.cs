@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Reasons;
 
 namespace Keyturn.Readiness.Network.Tracing;
 
 /// <summary>Parts whose newest reading failed, so that an older one was used: an assumption to name beside the verdict.</summary>
 internal static class OldFacts
 {
-    public static ImmutableArray<string> Of(NetworkEstate estate) =>
+    public static ImmutableArray<Reason> Of(NetworkEstate estate) =>
     [
         .. Old(estate.Vpcs), .. Old(estate.Subnets), .. Old(estate.RouteTables), .. Old(estate.NetworkAcls), .. Old(estate.SecurityGroups),
         .. Old(estate.PrefixLists), .. Old(estate.Interfaces), .. Old(estate.Instances), .. Old(estate.Endpoints), .. Old(estate.NatGateways),
@@ -17,6 +18,6 @@ internal static class OldFacts
         .. Old(estate.Functions), .. Old(estate.Services),
     ];
 
-    private static IEnumerable<string> Old<T>(EstatePart<T> part)
-        where T : class => part is { Value: not null, Failure: { } failure } ? [$"OldFacts {failure.Call}"] : [];
+    private static IEnumerable<Reason> Old<T>(EstatePart<T> part)
+        where T : class => part is { Value: not null, Failure: { } failure } ? [Reason.Of(ReasonCode.AssumesOldFacts, failure.Call)] : [];
 }

@@ -14,21 +14,23 @@ namespace Keyturn.Readiness.Network.Tracing;
 internal static class PrivateWalk
 {
     /// <summary>Walks once per route that wins for a part of the target's addresses.</summary>
-    public static IEnumerable<Trail> Walk(Trail start, FlowEnd client, FlowEnd target)
+    /// <param name="endpoint">The target is an interface endpoint: no reference counts there over a transit gateway.</param>
+    public static IEnumerable<Trail> Walk(Trail start, FlowEnd client, FlowEnd target, bool endpoint = false)
     {
         foreach (var slice in RouteHop.Slices(start.Index, client.Subnet, target.Addresses.Only(start.Family)))
         {
             var trail = start with { Hops = [.. start.Hops], Missing = [.. start.Missing] };
-            WalkOne(trail, client, target with { Addresses = slice.Addresses }, slice.Entry);
+            WalkOne(trail, client, target with { Addresses = slice.Addresses }, slice.Entry, endpoint);
             yield return trail;
         }
     }
 
-    private static void WalkOne(Trail trail, FlowEnd client, FlowEnd target, Route? route)
+    private static void WalkOne(Trail trail, FlowEnd client, FlowEnd target, Route? route, bool endpoint)
     {
         var (there, here) = (Peer.Of(target, trail.Family), Peer.Of(client, trail.Family));
         var inside = client.Subnet.Id == target.Subnet.Id;
         var (egress, ingress) = Reach(trail.Index, client, target, route);
+        ingress = endpoint && route?.Target == RouteTarget.TransitGateway ? ReferenceReach.Unsupported : ingress;
         trail.Via = ViaOf(client, target, route);
         GroupHop.Ask(trail, client, true, there, egress);
         if (inside)

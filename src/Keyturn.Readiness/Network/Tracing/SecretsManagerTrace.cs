@@ -77,7 +77,7 @@ internal static class SecretsManagerTrace
 
                 var end = new FlowEnd(face.Id, subnet, face.GroupIds, AddressSet.Of(face.Addresses.Select(Cidr.Of)), Spread.Each);
                 var start = new Trail(index, family, Https, placement.ClientPorts) { Hops = [.. before] };
-                targets.AddRange(Finish(PrivateWalk.Walk(start, placement.End, end), placement, face.Id, missing, Via.InterfaceEndpoint));
+                targets.AddRange(Finish(PrivateWalk.Walk(start, placement.End, end, true), placement, face.Id, missing, Via.InterfaceEndpoint));
             }
 
             if (targets.Count > 0)

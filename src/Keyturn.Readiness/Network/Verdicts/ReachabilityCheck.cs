@@ -34,6 +34,19 @@ public sealed record PathTrace(string Placement, string Target, Via Via, Immutab
         : Evidence.Where(hop => hop.Outcome == Outcome.Some).Select(hop => hop.Share).DefaultIfEmpty(1).Max();
 }
 
+/// <summary>How firmly an answer stands on what was read.</summary>
+public enum Confidence
+{
+    /// <summary>Everything was read.</summary>
+    High,
+
+    /// <summary>Something was assumed, for instance client ports.</summary>
+    Medium,
+
+    /// <summary>Facts are missing.</summary>
+    Low,
+}
+
 /// <summary>The answer to one question.</summary>
 /// <param name="Question">What was asked.</param>
 /// <param name="Verdict">What is known.</param>
@@ -48,7 +61,17 @@ public sealed record ReachabilityCheck(ReachQuestion Question, Verdict Verdict, 
     public ImmutableArray<Missing> Missing { get; init; } = [];
 
     /// <summary>What was taken for granted.</summary>
-    public ImmutableArray<string> Assumptions { get; init; } = [];
+    public ImmutableArray<Reason> Assumptions { get; init; } = [];
+
+    /// <summary>What no verdict speaks of; the same for every check, to be shown once.</summary>
+    public static ImmutableArray<Reason> Caveats { get; } =
+    [
+        Reason.Of(ReasonCode.CaveatClient), Reason.Of(ReasonCode.CaveatPolicies), Reason.Of(ReasonCode.CaveatLogin), Reason.Of(ReasonCode.CaveatExhaustion),
+        Reason.Of(ReasonCode.CaveatPropagation),
+    ];
+
+    /// <summary>Low when facts are missing, medium when something was assumed.</summary>
+    public Confidence Confidence => !Missing.IsEmpty ? Confidence.Low : !Assumptions.IsEmpty ? Confidence.Medium : Confidence.High;
 
     /// <summary>The worst way: the one to draw.</summary>
     public PathTrace? Path => Paths.IsEmpty ? null : Paths[0];

@@ -1,4 +1,5 @@
 using Keyturn.Readiness.Network.Addresses;
+using Keyturn.Readiness.Network.Consumers;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Verdicts;
 using static Keyturn.Readiness.Network.Reasons.ReasonCode;
@@ -28,5 +29,15 @@ internal static class TransitEstates
         Blocked("the ACL of the attachment subnet lets nothing in", Transit().Acl("acl-t", "subnet-tgw-a", "100 out allow * 0.0.0.0/0"), AppToDb, "AddAclEntry", AclDenies),
         Blocked("the ACL of the attachment subnet lets nothing out there", Transit().Acl("acl-t", "subnet-tgw-b", "100 in allow * 0.0.0.0/0"), AppToDb, "AddAclEntry", AclDenies),
         Reachable("an attachment in the database's own subnet asks no ACL on the way in", Transit().Put(new TransitAttachment("tgw-attach-b", "tgw-1", "vpc-b", ["subnet-b"], "tgw-rtb-1")).Acl("acl-b", "subnet-b", "100 out allow * 0.0.0.0/0"), AppToDb, Via.TransitGateway),
+        Reachable("an endpoint of another VPC over a transit gateway", Hub("in 443 10.1.1.0/24"), FromB, Via.TransitGateway),
+        Blocked("references to an endpoint never count over a transit gateway", Hub("in 443 sg-b"), FromB, "AddGroupRule", GroupDoesNotAdmit),
     ];
+
+    private static SecretsManagerQuestion FromB => new(new InstanceConsumer("i-b"), Region);
+
+    /// <summary>The endpoint in the hub serves vpc-b by a zone, over a gateway that carries references.</summary>
+    private static NetworkEstate Hub(string rule) => Transit()
+        .Put(new TransitGateway("tgw-1") { GroupReferences = true }, Eni("eni-b", "subnet-b", "10.1.1.10", "sg-b"), new Instance("i-b", ["eni-b"]), new SecurityGroup("sg-b", "vpc-b", []))
+        .Put(new PrivateZone("Z1", Name, ["vpc-b"], [new(Name, [], "vpce-sm")]), new TransitAttachment("tgw-attach-a", "tgw-1", "vpc-a", ["subnet-tgw-a", "subnet-tgw-c"], "tgw-rtb-1"))
+        .Group("sg-b", "out 443 10.0.0.0/16").Group("sg-vpce", rule);
 }

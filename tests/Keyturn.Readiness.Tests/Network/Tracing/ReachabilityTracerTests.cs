@@ -106,13 +106,28 @@ public sealed class ReachabilityTracerTests
         var estate = Places.Classic();
         var failed = estate with { SecurityGroups = estate.SecurityGroups.FailedWith(new PartFailure(EstateEdits.At, "ec2:DescribeSecurityGroups", "Throttling", "", null)) };
 
-        Trace(failed, Places.AppToDb).Assumptions.ShouldContain("OldFacts ec2:DescribeSecurityGroups");
+        Trace(failed, Places.AppToDb).Assumptions.ShouldContain(Reason.Of(ReasonCode.AssumesOldFacts, "ec2:DescribeSecurityGroups"));
     }
 
     [Fact]
     public void Trace_OfAMissingFact_NamesCallAndResource() =>
         Trace(Places.Classic() with { Databases = EstatePart<System.Collections.Immutable.ImmutableDictionary<string, DatabaseInstance>>.NotRead }, Places.AppToDb)
             .Missing.ShouldBe([new Missing("rds:DescribeDBInstances", "orders")]);
+
+    [Fact]
+    public void Confidence_OfACheck_FallsWithWhatIsAssumedAndWhatIsMissing()
+    {
+        Trace(Places.Classic(), Places.RotationToDb).Confidence.ShouldBe(Confidence.High);
+        Trace(Places.Classic(), Places.AppToDb).Confidence.ShouldBe(Confidence.Medium);
+        Trace(Places.Classic() with { SecurityGroups = new(null, null, null) }, Places.AppToDb).Confidence.ShouldBe(Confidence.Low);
+    }
+
+    [Fact]
+    public void Assumptions_OfAnInstance_NameItsClientPorts()
+    {
+        Trace(Places.Classic(), Places.AppToDb).Assumptions.ShouldBe([Reason.Of(ReasonCode.AssumesLinuxPorts)]);
+        Trace(Places.Classic().Put(new Instance("i-app", ["eni-app"], true)), Places.AppToDb).Assumptions.ShouldBe([Reason.Of(ReasonCode.AssumesWindowsPorts)]);
+    }
 
     [Fact]
     public void Kms_AndManagedRotation_NeedNoPath()
