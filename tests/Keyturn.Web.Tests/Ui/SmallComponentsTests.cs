@@ -115,6 +115,7 @@ public sealed class SmallComponentsTests : ConsoleContext
             .Add(one => one.Columns, [new GridColumn<string>("name", "Name", _ => _ => { }, Hideable: false), new GridColumn<string>("key", "Key", _ => _ => { })])
             .Add(one => one.Hidden, hidden)
             .Add(one => one.HiddenChanged, chosen => hidden = chosen));
+        picker.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
 
         picker.FindAll("input").ShouldHaveSingleItem().Change(false);
 

@@ -125,12 +125,24 @@ public sealed class SecretsPageTests : FeatureContext
     }
 
     [Fact]
+    public async Task Menus_NeverOpened_HoldNothing()
+    {
+        Publish(A.Secret("orders"));
+        var page = await PageAsync();
+
+        page.FindAll("details input[type=checkbox]").ShouldBeEmpty();
+        OpenMenus(page);
+        page.FindAll("details input[type=checkbox]").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Columns_Hidden_StayHiddenForThePerson()
     {
         Publish(A.Secret("orders"));
         var page = await PageAsync();
         page.FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Key");
 
+        OpenMenus(page);
         page.FindAll(".kt-menu-panel label").Single(label => label.TextContent.Trim() == "Key").QuerySelector("input").ShouldNotBeNull().Change(false);
 
         page.FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Key");
@@ -144,6 +156,7 @@ public sealed class SecretsPageTests : FeatureContext
         var page = await PageAsync();
         page.FindAll("[role=columnheader]").ShouldNotContain(column => column.TextContent == "Tags");
 
+        OpenMenus(page);
         page.FindAll(".kt-menu-panel label").Single(label => label.TextContent.Trim() == "Tags").QuerySelector("input").ShouldNotBeNull().Change(true);
 
         page.FindAll("[role=columnheader]").ShouldContain(column => column.TextContent == "Tags");
@@ -227,5 +240,16 @@ public sealed class SecretsPageTests : FeatureContext
 
         page.Find("h1").TextContent.ShouldBe("シークレット");
         page.Find(".kt-row:not(.kt-row-head) .kt-chip").TextContent.ShouldBe("正常");
+    }
+
+    private static void OpenMenus(IRenderedComponent<SecretsPage> page)
+    {
+        foreach (var menu in page.FindAll("details.kt-menu"))
+        {
+            if (menu.HasAttribute("blazor:ontoggle"))
+            {
+                menu.TriggerEvent("ontoggle", EventArgs.Empty);
+            }
+        }
     }
 }
