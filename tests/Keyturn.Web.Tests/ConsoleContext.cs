@@ -9,6 +9,7 @@ using Keyturn.Operations.Secrets;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 using Keyturn.Web.Layout;
+using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton<PersonSettingsStore>();
         Services.AddScoped<PersonState>();
         Services.AddScoped<RecentSecrets>();
+        Services.AddSingleton<SharedChoices>();
         Services.AddScoped<Ticker>();
         Services.AddScoped<BrowserFacts>();
         Services.AddMudServices(options => options.SnackbarConfiguration.ShowTransitionDuration = 0);

@@ -1,3 +1,4 @@
+using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout;
 using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;
@@ -15,6 +16,7 @@ internal static class UiSetup
         services.AddSingleton<PersonSettingsStore>();
         services.AddScoped<PersonState>();
         services.AddScoped<RecentSecrets>();
+        services.AddSingleton<SharedChoices>();
         services.AddScoped<Ticker>();
         services.AddScoped<BrowserFacts>();
         services.AddMudServices();

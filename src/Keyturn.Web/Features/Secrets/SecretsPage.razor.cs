@@ -28,6 +28,9 @@ public sealed partial class SecretsPage
     public required SecretBoard Board { get; init; }
 
     [Inject]
+    public required SharedChoices Choices { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
@@ -73,15 +76,19 @@ public sealed partial class SecretsPage
         if (snapshot.Version < board.Version)
             return;
 
+        var same = snapshot.Rows == board.Rows;
         board = snapshot;
         ChooseColumns();
-        Narrow();
+
+        // Most changes only tell that the sources were read again.
+        if (!same || choices == FacetChoices.None)
+            Narrow();
     }
 
     private void Narrow()
     {
         rows = query.Apply(board);
-        choices = FacetChoices.Of(board, query, rows);
+        choices = Choices.Of(board, query, rows);
     }
 
     // The rows are what somebody who types waits for; the counts beside them follow when the letters pause.
@@ -94,7 +101,7 @@ public sealed partial class SecretsPage
 
         // Beside the circuit: the next letter does not wait for the counts of the last.
         var (counting, matching) = (board, rows);
-        var counts = await Task.Run(() => FacetChoices.Of(counting, counted, matching), CancellationToken.None);
+        var counts = await Task.Run(() => Choices.Of(counting, counted, matching), CancellationToken.None);
         if (counted.Equals(query))
         {
             choices = counts;

@@ -52,7 +52,9 @@ public sealed class SecretListPartsTests : FeatureContext
     [Fact]
     public void Engine_Ticked_IsAskedForAndCountedOnItsMenu()
     {
-        Bar(SecretQuery.Empty).Find(".menus input").Change(true);
+        var bar = Bar(SecretQuery.Empty);
+        bar.Find(".menus details").TriggerEvent("ontoggle", EventArgs.Empty);
+        bar.Find(".menus input").Change(true);
         asked.ShouldNotBeNull().Engines.ShouldBe(["oracle"]);
 
         Bar(SecretQuery.Empty with { Engines = ["oracle"] }).Find("summary .kt-count").TextContent.ShouldBe("1");

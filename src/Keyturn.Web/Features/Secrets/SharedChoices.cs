@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Keyturn.Operations.Secrets;
+
+namespace Keyturn.Web.Features.Secrets;
+
+/// <summary>The counts beside the list, made once for all viewers who look at the same: a change of the board would else count 30,000 rows for each of them.</summary>
+public sealed class SharedChoices
+{
+    // Fifty viewers rarely look at more than this many different lists at one moment.
+    private const int Most = 64;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(SecretQuery Query, string Language), FacetChoices> kept = [];
+    private ImmutableArray<SecretRow> of = [];
+
+    /// <param name="board">All secrets.</param>
+    /// <param name="query">What is chosen.</param>
+    /// <param name="matching">The rows of <paramref name="board"/> that fit <paramref name="query"/>.</param>
+    public FacetChoices Of(SecretBoardSnapshot board, SecretQuery query, ImmutableArray<SecretRow> matching)
+    {
+        var key = (query, CultureInfo.CurrentUICulture.Name);
+        lock (gate)
+        {
+            if (of != board.Rows || kept.Count >= Most)
+            {
+                kept.Clear();
+                of = board.Rows;
+            }
+
+            // Made inside the lock: who asks for the same meanwhile waits for it instead of counting too.
+            return kept.TryGetValue(key, out var known) ? known : kept[key] = FacetChoices.Of(board, query, matching);
+        }
+    }
+}
