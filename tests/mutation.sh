@@ -5,6 +5,8 @@
 #   tests/mutation.sh operations                    all of Keyturn.Operations, folder by folder, then the sum
 #   tests/mutation.sh operations 'Secrets/*.cs' …   only these files of it
 #   tests/mutation.sh network                       reachability in Keyturn.Readiness; with 'Network/Filters/*.cs' … only these files
+#   tests/mutation.sh policy                        the policy engine of Keyturn.Readiness
+#   tests/mutation.sh policy 'Evaluation/*.cs' …    only these files of it
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -37,7 +39,13 @@ case "$part" in
     patterns=("${@:-Network/[ACDFHRTVW]*/*.cs}")
     filter=(--test-case-filter 'FullyQualifiedName~Readiness.Tests.Network')
     ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  policy)
+    project=Keyturn.Readiness
+    [ $# -gt 0 ] || set -- '**/*.cs'
+    patterns=("${@/#/Policy/}")
+    filter=(--test-case-filter 'FullyQualifiedName~Keyturn.Readiness.Tests.Policy')
+    ;;
+  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
 
 output=${OUTPUT:-$root/artifacts/mutation/$project}
