@@ -28,7 +28,7 @@ internal sealed class AllLayers
         Session = OfCaller(LayerKind.Session, layers.Session);
         Endpoint = OfCaller(LayerKind.Endpoint, layers.Endpoint);
         var resourceKind = request.Resource.Kind == ResourceKind.KmsKey ? LayerKind.Key : LayerKind.Resource;
-        Resource = Evaluate(new(resourceKind), KeyAuthorization.PolicyOf(request, layers));
+        Resource = Evaluate(new(resourceKind), request.Resource.Kind == ResourceKind.Any ? Layer.Absent : KeyAuthorization.PolicyOf(request, layers));
         var fromScp = Exemptions.FromScp(request, layers);
         Scps = [.. layers.Scps.Select((level, index) => Exemptions.Apply(Evaluate(new(LayerKind.Scp, index), level), fromScp))];
         var fromRcp = Exemptions.FromRcp(request, layers);

@@ -9,11 +9,19 @@ public static class KnownKeys
     /// <summary>Absent or anything; a key that is not listed may hold anything.</summary>
     public static ContextValue DefaultOf(string key, AuthorizationRequest request)
     {
+        if (Is(key, "aws:SecureTransport"))
+        {
+            return SecureTransport(request);
+        }
+
         var absent = Service(key) switch
         {
             // "Global condition context keys": these two are sent by services that call with their own principal only.
             "AWS" when Is(key, "aws:SourceAccount") || Is(key, "aws:SourceArn") || Is(key, "aws:SourceOrgID") || Is(key, "aws:PrincipalServiceNamesList") =>
                 request.Caller.Kind != CallerKind.Service,
+
+            // "Global condition context keys", aws:CalledVia: when a service calls on behalf of the principal.
+            "AWS" when key.StartsWith("aws:CalledVia", StringComparison.OrdinalIgnoreCase) => IsDirect(request.Context),
 
             // "Global condition context keys", aws:RequestTag and aws:TagKeys: with requests that pass tags.
             "AWS" when Is(key, "aws:TagKeys") || key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase) => !PassesTags(request),
@@ -30,6 +38,16 @@ public static class KnownKeys
     private static bool IsOtherEncryptionContext(string key, RequestContext context) =>
         key.StartsWith(Context, StringComparison.OrdinalIgnoreCase)
         && context.Values.Any(pair => pair.Key.StartsWith(Context, StringComparison.OrdinalIgnoreCase) || Is(pair.Key, ContextKeys));
+
+    /// <summary>These services answer over TLS only. Whether the key is in a call that another service makes is not documented.</summary>
+    /// <remarks>"Infrastructure security in AWS Secrets Manager" and the same page of AWS KMS.</remarks>
+    private static ContextValue SecureTransport(AuthorizationRequest request) =>
+        !Is(request.Service, "secretsmanager") && !Is(request.Service, "kms") ? ContextValue.Anything
+        : IsDirect(request.Context) ? ContextValue.Known("true") : ContextValue.MaybeAbsent("true");
+
+    /// <summary>Whether it is stated that no other service makes the call.</summary>
+    private static bool IsDirect(RequestContext context) =>
+        context.Find("aws:ViaAWSService") is ContextValue.KnownValue { Values: [var via] } && Is(via, "false");
 
     private static bool PassesTags(AuthorizationRequest request)
     {
