@@ -10,7 +10,7 @@ internal static class CrossAccount
 {
     public static Answer Allows(AuthorizationRequest request, AllLayers layers, PolicyLayers facts)
     {
-        if (request.Resource.Kind == ResourceKind.KmsKey && (facts.Key?.Manager == KeyManager.Aws || !KeyAuthorization.WorksAcrossAccounts(request.Action)))
+        if (request.Resource.Kind == ResourceKind.KmsKey && (facts.Key?.Manager == KeyOwner.Aws || !KeyAuthorization.WorksAcrossAccounts(request.Action)))
         {
             return Answer.No;
         }

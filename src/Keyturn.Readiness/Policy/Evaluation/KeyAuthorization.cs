@@ -21,7 +21,7 @@ internal static class KeyAuthorization
 
     /// <summary>The policy of the resource; for the AWS managed key the one that it is known to have.</summary>
     public static Layer PolicyOf(AuthorizationRequest request, PolicyLayers layers) =>
-        request.Resource.Kind == ResourceKind.KmsKey && layers.Key?.Manager == KeyManager.Aws && layers.Resource is not Layer.ReadLayer
+        request.Resource.Kind == ResourceKind.KmsKey && layers.Key?.Manager == KeyOwner.Aws && layers.Resource is not Layer.ReadLayer
             ? Layer.Read(AwsManagedKeyPolicy.For(request.Resource.Arn))
             : layers.Resource;
 

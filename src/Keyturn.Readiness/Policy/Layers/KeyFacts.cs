@@ -5,17 +5,17 @@ namespace Keyturn.Readiness.Policy.Layers;
 /// <param name="State">KeyState, for instance <c>Enabled</c>.</param>
 /// <param name="Spec">KeySpec, for instance <c>SYMMETRIC_DEFAULT</c>.</param>
 /// <param name="Usage">KeyUsage, for instance <c>ENCRYPT_DECRYPT</c>.</param>
-public sealed record KeyFacts(KeyManager Manager, string State, string Spec, string Usage)
+public sealed record KeyFacts(KeyOwner Manager, string State, string Spec, string Usage)
 {
     /// <summary>A customer managed symmetric key in working order.</summary>
-    public static KeyFacts Working { get; } = new(KeyManager.Customer, "Enabled", "SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT");
+    public static KeyFacts Working { get; } = new(KeyOwner.Customer, "Enabled", "SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT");
 
     /// <summary>The AWS managed key <c>aws/secretsmanager</c>, which is always in working order.</summary>
-    public static KeyFacts AwsManaged { get; } = Working with { Manager = KeyManager.Aws };
+    public static KeyFacts AwsManaged { get; } = Working with { Manager = KeyOwner.Aws };
 }
 
 /// <summary>Who manages a KMS key.</summary>
-public enum KeyManager
+public enum KeyOwner
 {
     /// <summary>A customer managed key.</summary>
     Customer,
