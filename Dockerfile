@@ -16,7 +16,7 @@ RUN dotnet restore src/Keyturn.Web -r linux-x64 --locked-mode
 COPY appsettings.Development.json ./
 COPY wwwroot-assets wwwroot-assets
 COPY src src
-# Compiled ahead, so that the first rows come seconds earlier; elsewhere than on x64, leave "-r linux-x64 --self-contained false" out.
+# Compiled ahead, so that the first rows come a second or two earlier; elsewhere than on x64, leave "-r linux-x64 --self-contained false" out.
 RUN dotnet publish src/Keyturn.Web -c Release -r linux-x64 --self-contained false --no-restore -o /app
 
 # "extra" brings ICU and time zones: Keyturn speaks Japanese and shows windows in local time.

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Keyturn.Web.Ui;
 
-/// <summary>A column of a <see cref="LeanGrid{TRow}"/>. Cells are plain fragments: a component per cell is what makes grids slow.</summary>
+/// <summary>A column of a <see cref="LeanGrid{TRow}"/>. Cells are plain fragments, flattened to markup: a component or an event handler in one is refused.</summary>
 /// <param name="Key">Stable name, used for sorting and for the person's choice of columns.</param>
 /// <param name="Title">Heading in the reader's language.</param>
 /// <param name="Cell">Draws the cell of one row.</param>

@@ -22,14 +22,20 @@ public sealed class SharedChoices
         var key = (query, CultureInfo.CurrentUICulture.Name);
         lock (gate)
         {
-            if (of != board.Rows || kept.Count >= Most)
+            if (of != board.Rows)
             {
                 kept.Clear();
                 of = board.Rows;
             }
 
+            if (kept.TryGetValue(key, out var known))
+                return known;
+
+            if (kept.Count >= Most)
+                kept.Clear();
+
             // Made inside the lock: who asks for the same meanwhile waits for it instead of counting too.
-            return kept.TryGetValue(key, out var known) ? known : kept[key] = FacetChoices.Of(board, query, matching);
+            return kept[key] = FacetChoices.Of(board, query, matching);
         }
     }
 }

@@ -30,6 +30,17 @@ public sealed class ConsumerReadsSecretTests
     }
 
     [Fact]
+    public void Ask_ADenyOfTheOrganizationAndNotKnownWhetherItReachesTheAccount_IsUnknown()
+    {
+        var denied = Role with { Scps = [Layer(Deny())] };
+
+        denied.InManagementAccount.ShouldBe(Truth.Unknown);
+        ConsumerReadsSecret.Ask(Consumer(denied), Secret, Keys()).Answer.IsUnknown.ShouldBeTrue();
+        ConsumerReadsSecret.Ask(Consumer(denied with { InManagementAccount = Truth.No }), Secret, Keys()).Answer.ShouldBe(Answer.No);
+        ConsumerReadsSecret.Ask(Consumer(denied with { InManagementAccount = Truth.Yes }), Secret, Keys()).Answer.ShouldBe(Answer.Yes);
+    }
+
+    [Fact]
     public void Ask_EcsTaskDefinition_ReadsWithTheExecutionRole()
     {
         var consumer = Consumer(Powerless) with { ExecutionRole = Role };

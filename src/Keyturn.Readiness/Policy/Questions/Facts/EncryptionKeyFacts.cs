@@ -22,5 +22,5 @@ public sealed record EncryptionKeyFacts(string Arn, KeyFacts Facts)
     public ImmutableArray<Layer> Rcps { get; init; } = [Layer.NotRead("NotGiven")];
 
     /// <summary>Whether its account is the management account of its organization.</summary>
-    public Truth InManagementAccount { get; init; } = Truth.No;
+    public Truth InManagementAccount { get; init; } = Truth.Unknown;
 }

@@ -21,5 +21,5 @@ public sealed record RoleFacts(string Arn)
     public ImmutableArray<Layer> Scps { get; init; } = [Layer.NotRead("NotGiven")];
 
     /// <summary>Whether its account is the management account of its organization.</summary>
-    public Truth InManagementAccount { get; init; } = Truth.No;
+    public Truth InManagementAccount { get; init; } = Truth.Unknown;
 }

@@ -24,7 +24,7 @@ public sealed record SecretFacts(string Arn)
     public ImmutableArray<Layer> Rcps { get; init; } = [Layer.NotRead("NotGiven")];
 
     /// <summary>Whether its account is the management account of its organization.</summary>
-    public Truth InManagementAccount { get; init; } = Truth.No;
+    public Truth InManagementAccount { get; init; } = Truth.Unknown;
 
     /// <summary>How ListSecretVersionIds names the AWS managed key.</summary>
     public const string DefaultKey = "DefaultEncryptionKey";
