@@ -39,7 +39,6 @@ internal sealed class RotationFunctions(ScopeEstate estate, IFunctionReader read
                 ? new EstatePart<ImmutableDictionary<string, RotationFunction>>(functions, time.GetUtcNow(), failure)
                 : now.Functions.FailedWith(failure),
         });
-        await estate.SaveAsync(cancellationToken);
     }
 
     private ImmutableHashSet<string> Named() =>

@@ -24,8 +24,8 @@ internal sealed partial class ScopeCollector
     private readonly Lock gate = new();
     private Task<bool>? reading;
     private DateTimeOffset sweptAt = DateTimeOffset.MinValue;
-    private DateTimeOffset savedAt = DateTimeOffset.MinValue;
-    private bool unsaved;
+    private DateTimeOffset? savedAt;
+    private volatile bool unsaved;
 
     public ScopeCollector(
         EstateScope scope, EstateReaders readers, EstateFeed feed, IEstateStore store, CollectionOptions options, TimeProvider time, ILogger logger)
@@ -90,15 +90,20 @@ internal sealed partial class ScopeCollector
             if (read)
             {
                 sweptAt = time.GetUtcNow();
-                await SaveAsync(stopping);
+                unsaved = true;
+
+                // The first save waits as well: it packs the whole list in the moments when people open the page.
+                savedAt ??= sweptAt;
             }
         }
         else
         {
             var changed = await secrets.ReadChangesAsync(stopping);
             read = changed is not null;
+            if (changed is true)
+                unsaved = true;
+
             // The store is for a warm start, and it takes the whole list: once a minute is often enough.
-            unsaved |= changed is true;
             if (unsaved && time.GetUtcNow() - savedAt >= SaveInterval)
                 await SaveAsync(stopping);
         }
@@ -140,6 +145,7 @@ internal sealed partial class ScopeCollector
         {
             await functionsWanted.PauseAsync(options.FunctionInterval, stopping);
             await functions.ReadAsync(stopping);
+            unsaved = true;
         }
     }
 

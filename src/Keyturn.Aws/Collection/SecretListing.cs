@@ -12,6 +12,8 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
     /// <summary>ListSecrets lags up to five minutes; one more for clocks.</summary>
     public static readonly TimeSpan Lag = TimeSpan.FromMinutes(6);
 
+    private static readonly TimeSpan LongestBreath = TimeSpan.FromMilliseconds(50);
+
     private readonly FreshSecrets fresh = new(time);
     private DateTimeOffset? readUntil;
 
@@ -28,6 +30,7 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
         var (calls, showAt, token) = (0, 1, (string?)null);
         do
         {
+            var asked = time.GetTimestamp();
             var page = await reader.ListAsync(estate.Scope, SecretOrder.Any, token, cancellationToken);
             calls++;
             if (!page.Succeeded)
@@ -50,6 +53,9 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
                 showAt *= 2;
                 Show(found.ToImmutable(), calls);
             }
+
+            if (known is null && token is not null)
+                await BreatheAsync(asked, cancellationToken);
         }
         while (token is not null);
 
@@ -104,6 +110,14 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
         estate.Update(now => now.Secrets.Value is { } secrets && secrets.ContainsKey(arn)
             ? now with { Secrets = now.Secrets with { Value = secrets.Remove(arn) } }
             : now);
+    }
+
+    // People open the page while the first sweep runs: as long as a page took, the processor is theirs.
+    private async Task BreatheAsync(long asked, CancellationToken cancellationToken)
+    {
+        var worked = time.GetElapsedTime(asked);
+        if (worked > TimeSpan.Zero)
+            await Task.Delay(worked < LongestBreath ? worked : LongestBreath, time, cancellationToken);
     }
 
     private void Show(ImmutableDictionary<string, Secret> secrets, int calls) =>

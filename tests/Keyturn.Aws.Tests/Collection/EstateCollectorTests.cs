@@ -56,6 +56,21 @@ public sealed class EstateCollectorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Start_Estate_IsKeptAMinuteAfterTheSweepAndNotInItsFirstMoments()
+    {
+        secrets.With(Many(3));
+        await StartAsync();
+        await Until(now => now.Secrets.Value?.Count == 3 && now.Functions.ReadAt is not null && now.RotationEvents.ReadAt is not null);
+        store.Saved.ShouldBeNull();
+
+        await time.AdvanceOnceAwaited(TimeSpan.FromSeconds(15), by: TimeSpan.FromMinutes(1), Cancel);
+        await store.FirstSave.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+
+        store.Saved.ShouldNotBeNull().Secrets.Value.ShouldNotBeNull().Count.ShouldBe(3);
+        store.Saved.Functions.ReadAt.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Start_WithAStore_ShowsItBeforeAwsAnswers()
     {
         store.Saved = new EstateSnapshot(A.Scope())

@@ -8,11 +8,16 @@ namespace Keyturn.Aws.Tests.Collection;
 /// <summary>Keeps what it is given; <see cref="Broken"/> makes every call fail.</summary>
 internal sealed class InMemoryEstateStore : IEstateStore
 {
+    private readonly TaskCompletionSource firstSave = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public ConcurrentDictionary<string, DateTimeOffset> Versions { get; } = new(StringComparer.Ordinal);
 
     public ConcurrentDictionary<string, RotationEvent> Events { get; } = new(StringComparer.Ordinal);
 
     public EstateSnapshot? Saved { get; set; }
+
+    /// <summary>Done once anything was saved.</summary>
+    public Task FirstSave => firstSave.Task;
 
     public bool Broken { get; set; }
 
@@ -22,6 +27,7 @@ internal sealed class InMemoryEstateStore : IEstateStore
     public Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
     {
         Saved = Broken ? throw new IOException("disk") : snapshot;
+        firstSave.TrySetResult();
         return Task.CompletedTask;
     }
 

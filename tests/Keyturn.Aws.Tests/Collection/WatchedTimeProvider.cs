@@ -9,10 +9,13 @@ internal sealed class WatchedTimeProvider(DateTimeOffset start) : FakeTimeProvid
     private readonly ConcurrentDictionary<TimeSpan, TaskCompletionSource> waits = new();
 
     /// <summary>Moves the clock once something waits for exactly this long, so that the move comes neither too early nor twice.</summary>
-    public async Task AdvanceOnceAwaited(TimeSpan due, CancellationToken cancellationToken)
+    public Task AdvanceOnceAwaited(TimeSpan due, CancellationToken cancellationToken) => AdvanceOnceAwaited(due, due, cancellationToken);
+
+    /// <summary>As above, but moves the clock further than it is waited for.</summary>
+    public async Task AdvanceOnceAwaited(TimeSpan due, TimeSpan by, CancellationToken cancellationToken)
     {
         await Wait(due).Task.WaitAsync(TimeSpan.FromSeconds(60), System, cancellationToken);
-        Advance(due);
+        Advance(by);
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
