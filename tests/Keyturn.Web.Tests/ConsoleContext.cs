@@ -42,6 +42,7 @@ public abstract class ConsoleContext : BunitContext
         Services.AddScoped<PersonState>();
         Services.AddScoped<RecentSecrets>();
         Services.AddSingleton<SharedChoices>();
+        Services.AddSingleton(typeof(SharedRows<>));
         Services.AddScoped<Ticker>();
         Services.AddScoped<BrowserFacts>();
         Services.AddMudServices(options => options.SnackbarConfiguration.ShowTransitionDuration = 0);

@@ -17,6 +17,7 @@ internal static class UiSetup
         services.AddScoped<PersonState>();
         services.AddScoped<RecentSecrets>();
         services.AddSingleton<SharedChoices>();
+        services.AddSingleton(typeof(SharedRows<>));
         services.AddScoped<Ticker>();
         services.AddScoped<BrowserFacts>();
         services.AddMudServices();

@@ -6,6 +6,7 @@ namespace Keyturn.Web.Ui;
 /// <summary>A big list on plain rows: a tenth of the server time of a component grid per live update.</summary>
 /// <remarks>Arrow keys, Home and End move between row links in the browser (js/grid.js). Under 600 px the rows become cards by CSS alone.</remarks>
 public sealed partial class LeanGrid<TRow> : ComponentBase, IDisposable
+    where TRow : class
 {
     // Scrolling past rows is not looking at them.
     internal static readonly TimeSpan VisibleDelay = TimeSpan.FromMilliseconds(200);
@@ -39,6 +40,10 @@ public sealed partial class LeanGrid<TRow> : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required Func<TRow, object> RowKey { get; set; }
 
+    /// <summary>Everything besides the row that its cells depend on, in one text: viewers with the same share the drawn rows. Without it each draws its own.</summary>
+    [Parameter]
+    public string? Look { get; set; }
+
     /// <summary>What the list is, for those who cannot see it.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -49,6 +54,9 @@ public sealed partial class LeanGrid<TRow> : ComponentBase, IDisposable
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required SharedRows<TRow> Shared { get; init; }
 
     [Inject]
     public required PersonState Person { get; init; }

@@ -81,6 +81,28 @@ public sealed class LeanGridTests : ConsoleContext
     public void Least_MixedTracks_SumsWhatTheyAskForAtLeast() =>
         GridTracks.Least(["minmax(13rem, 2.4fr)", "9.5rem", null, "1fr"]).ShouldBe("28.5rem");
 
+    [Theory]
+    [InlineData("en UTC", 1)]
+    [InlineData(null, 2)]
+    public void Render_SecondViewer_SharesTheDrawnRowWhereTheLookIsKnown(string? look, int expected)
+    {
+        var drawn = 0;
+        GridColumn<string>[] counted = [Columns[0], new("count", "Count", row => builder => builder.AddContent(0, $"{row} {++drawn}"))];
+
+        for (var viewer = 0; viewer < 2; viewer++)
+        {
+            Render<LeanGrid<string>>(parameters => parameters
+                .Add(one => one.Rows, ["alpha"])
+                .Add(one => one.Columns, counted)
+                .Add(one => one.RowKey, row => row)
+                .Add(one => one.RowHref, row => row)
+                .Add(one => one.Label, "Words")
+                .Add(one => one.Look, look));
+        }
+
+        drawn.ShouldBe(expected);
+    }
+
     private IRenderedComponent<LeanGrid<string>> RenderGrid(
         ImmutableArray<string> rows, Action<ComponentParameterCollectionBuilder<LeanGrid<string>>>? more = null) =>
         Render<LeanGrid<string>>(parameters =>

@@ -20,6 +20,7 @@ public sealed partial class SecretsPage
     private FacetChoices choices = FacetChoices.None;
     private IReadOnlyList<GridColumn<SecretRow>> columns = [];
     private IReadOnlyList<GridColumn<SecretRow>> shown = [];
+    private string look = "";
     private ImmutableSortedSet<string> hidden = ColumnChoice.Default;
     private string? preferenceProblem;
     private bool refreshing;
@@ -115,6 +116,7 @@ public sealed partial class SecretsPage
         var differ = board.Sources.Length > 1;
         columns = SecretColumns.For(Person, Time, differ && hidden.Contains(SecretColumns.AccountKey));
         shown = [.. columns.Where(column => !hidden.Contains(column.Key) && (differ || column.Key != SecretColumns.AccountKey))];
+        look = $"{CultureInfo.CurrentUICulture.Name} {Person.Zone.Id} {differ} {string.Join(' ', shown.Select(column => column.Key))}";
     }
 
     private void ReadAddress(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>

@@ -11,7 +11,9 @@ public sealed class SavedViewMenuTests : FeatureContext
     private async Task<IRenderedComponent<SavedViewMenu>> MenuAsync()
     {
         await SignInAsync();
-        return Render<SavedViewMenu>(parameters => parameters.Add(menu => menu.Query, Failing));
+        var menu = Render<SavedViewMenu>(parameters => parameters.Add(menu => menu.Query, Failing));
+        menu.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        return menu;
     }
 
     [Fact]

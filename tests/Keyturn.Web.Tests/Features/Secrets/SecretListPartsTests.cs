@@ -23,7 +23,7 @@ public sealed class SecretListPartsTests : FeatureContext
     [Fact]
     public void State_Pressed_JoinsTheOthersAndKeepsTheRest()
     {
-        Bar(SecretQuery.Empty with { Text = "db", States = [RotationState.Healthy] }).FindAll("button.state")[0].Click();
+        Bar(SecretQuery.Empty with { Text = "db", States = [RotationState.Healthy] }).FindAll(".states button")[0].Click();
 
         asked.ShouldNotBeNull().States.ShouldBe([RotationState.Failed, RotationState.Healthy], ignoreOrder: true);
         asked.Text.ShouldBe("db");
@@ -33,9 +33,9 @@ public sealed class SecretListPartsTests : FeatureContext
     public void State_PressedAgain_GoesOut()
     {
         var bar = Bar(SecretQuery.Empty with { States = [RotationState.Failed] });
-        bar.FindAll("button.state").Select(state => state.GetAttribute("aria-pressed")).ShouldBe(["true", "false"]);
+        bar.FindAll(".states button").Select(state => state.GetAttribute("aria-pressed")).ShouldBe(["true", "false"]);
 
-        bar.FindAll("button.state")[0].Click();
+        bar.FindAll(".states button")[0].Click();
 
         asked.ShouldNotBeNull().States.ShouldBeEmpty();
     }
@@ -45,7 +45,7 @@ public sealed class SecretListPartsTests : FeatureContext
     {
         var bar = Bar(SecretQuery.Empty);
 
-        bar.Find(".state .kt-count").TextContent.ShouldBe("1,200");
+        bar.Find(".states button .kt-count").TextContent.ShouldBe("1,200");
         bar.FindAll("summary").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Engine");
     }
 

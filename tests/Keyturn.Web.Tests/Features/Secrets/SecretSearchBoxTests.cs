@@ -11,17 +11,39 @@ public sealed class SecretSearchBoxTests : FeatureContext
         Render<SecretSearchBox>(parameters => parameters.Add(box => box.Text, text).Add(box => box.OnSearch, searches.Add));
 
     [Fact]
-    public void Type_FastLetters_IsOneSearchAfterThePause()
+    public void Type_FirstLetter_IsSearchedAtOnce()
+    {
+        Box().Find("input").Input("o");
+
+        searches.ShouldBe(["o"]);
+    }
+
+    [Fact]
+    public void Type_FastLetters_AreOneMoreSearchWhenThePauseIsOver()
     {
         var box = Box();
 
         box.Find("input").Input("o");
         box.Find("input").Input("or");
         box.Find("input").Input("ora");
-        searches.ShouldBeEmpty();
+        searches.ShouldBe(["o"]);
         Clock.Advance(SecretSearchBox.Pause);
 
-        searches.ShouldBe(["ora"]);
+        searches.ShouldBe(["o", "ora"]);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        searches.ShouldBe(["o", "ora"]);
+    }
+
+    [Fact]
+    public void Type_AfterAQuietMoment_IsSearchedAtOnceAgain()
+    {
+        var box = Box();
+        box.Find("input").Input("o");
+        Clock.Advance(SecretSearchBox.Pause);
+
+        box.Find("input").Input("or");
+
+        searches.ShouldBe(["o", "or"]);
     }
 
     [Fact]

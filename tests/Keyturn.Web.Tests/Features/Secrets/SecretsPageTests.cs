@@ -58,7 +58,7 @@ public sealed class SecretsPageTests : FeatureContext
 
         Names(page).ShouldBe(["orders"]);
         page.Find("input[type=search]").GetAttribute("value").ShouldBe("orders");
-        page.Find(".state[aria-pressed=true]").TextContent.ShouldContain("Healthy");
+        page.Find(".states button[aria-pressed=true]").TextContent.ShouldContain("Healthy");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SecretsPageTests : FeatureContext
         Publish(A.Secret("on"), A.Secret("off", RotationState.Off));
         var page = await PageAsync();
 
-        page.FindAll(".state").Single(button => button.TextContent.Contains("Off", StringComparison.Ordinal)).Click();
+        page.FindAll(".states button").Single(button => button.TextContent.Contains("Off", StringComparison.Ordinal)).Click();
 
         page.WaitForAssertion(() => Names(page).ShouldBe(["off"]));
         Navigation.History.First().Options.ReplaceHistoryEntry.ShouldBeFalse();

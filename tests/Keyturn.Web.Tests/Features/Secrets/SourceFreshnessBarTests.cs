@@ -32,6 +32,7 @@ public sealed class SourceFreshnessBarTests : FeatureContext
         var bar = Bar(new SourceFreshness(A.Scope(), "orders", A.Moment, NotAllowed, 3));
 
         bar.Find("summary").TextContent.ShouldContain("1 of 1 sources failed");
+        bar.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
         bar.Find("li").TextContent.ShouldContain("The role that reads needs secretsmanager:ListSecrets.");
         bar.Find("li code").TextContent.ShouldContain("User is not authorized");
     }

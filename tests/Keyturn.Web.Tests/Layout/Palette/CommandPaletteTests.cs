@@ -18,11 +18,29 @@ public sealed class CommandPaletteTests : ConsoleContext
         return Render<CommandPalette>();
     }
 
+    // What js/shell.js does when it shows the palette.
+    private static void Open(IRenderedComponent<CommandPalette> palette) => palette.Find("input").Input("");
+
     private static IEnumerable<string> Names(IRenderedComponent<CommandPalette> palette) => palette.FindAll(".kt-palette-name").Select(name => name.TextContent);
 
     [Fact]
-    public async Task Open_NothingTyped_OffersThePages() =>
-        Names(await PaletteAsync()).ShouldBe(["Home", "Secrets", "Audit", "Settings"]);
+    public async Task Render_NotYetOpened_DrawsNoEntriesAndDoesNotSayThatThereAreNone()
+    {
+        var palette = await PaletteAsync();
+
+        palette.FindAll("li").ShouldBeEmpty();
+        palette.FindAll("[role=status]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Open_NothingTyped_OffersThePages()
+    {
+        var palette = await PaletteAsync();
+
+        Open(palette);
+
+        Names(palette).ShouldBe(["Home", "Secrets", "Audit", "Settings"]);
+    }
 
     [Fact]
     public async Task Type_AFewLetters_FindsTheSecretThenWhatCanBeDoneToIt()
@@ -96,6 +114,9 @@ public sealed class CommandPaletteTests : ConsoleContext
     {
         Services.GetRequiredService<RecentSecrets>().Visit(A.Arn("prod/payroll/db"));
 
-        Names(await PaletteAsync()).First().ShouldBe("prod/payroll/db");
+        var palette = await PaletteAsync();
+        Open(palette);
+
+        Names(palette).First().ShouldBe("prod/payroll/db");
     }
 }
