@@ -186,6 +186,32 @@
     return true;
   };
 
+  // A row is replaced whole when it changes: the keyboard stays on its link.
+  let lastLink = null;
+  const watch = new MutationObserver(() => {
+    if (lastLink.isConnected || (document.activeElement && document.activeElement !== document.body)) return;
+    const row = lastLink.ktRow;
+    lastLink = null;
+    watch.disconnect();
+    row.querySelector('.kt-row-link')?.focus({ preventScroll: true });
+  });
+
+  document.addEventListener('focusin', event => {
+    watch.disconnect();
+    lastLink = event.target.closest?.('.kt-row-link');
+    if (!lastLink) return;
+    lastLink.ktRow = lastLink.closest('[role=row]');
+    watch.observe(lastLink.ktRow, { childList: true, subtree: true });
+  });
+
+  // Who leaves the list by a click beside it is not brought back.
+  document.addEventListener('focusout', event => {
+    const left = event.target;
+    queueMicrotask(() => {
+      if (left === lastLink && left.isConnected && document.activeElement !== left) watch.disconnect();
+    });
+  });
+
   const focusRow = (grid, index, tries) => {
     const link = grid.querySelector(`[role=row][aria-rowindex="${index}"] .kt-row-link`);
     if (link) {
@@ -204,6 +230,7 @@
 
   window.keyturn = {
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    title: text => { document.title = text; },
     theme: name => { root.dataset.theme = name; },
     shortcuts: on => { shortcuts = on; },
     close: id => document.getElementById(id)?.close(),

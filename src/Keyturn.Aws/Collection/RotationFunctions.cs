@@ -12,17 +12,18 @@ internal sealed class RotationFunctions(ScopeEstate estate, IFunctionReader read
     public bool HasNew => !Named().IsSubsetOf(tried);
 
     private ImmutableHashSet<string> tried = [];
+    private (ImmutableDictionary<string, Secret>? Secrets, ImmutableHashSet<string> Functions) named = (null, []);
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var named = Named();
+        var wanted = Named();
         if (estate.Snapshot.Secrets.Value is null)
             return;
 
         var known = estate.Snapshot.Functions.Value ?? ImmutableDictionary<string, RotationFunction>.Empty;
-        var functions = known.RemoveRange(known.Keys.Except(named, StringComparer.Ordinal));
+        var functions = known.RemoveRange(known.Keys.Except(wanted, StringComparer.Ordinal));
         PartFailure? failure = null;
-        foreach (var arn in named.Order(StringComparer.Ordinal))
+        foreach (var arn in wanted.Order(StringComparer.Ordinal))
         {
             var function = await reader.ReadAsync(estate.Scope, arn, cancellationToken);
             tried = tried.Add(arn);
@@ -41,9 +42,18 @@ internal sealed class RotationFunctions(ScopeEstate estate, IFunctionReader read
         });
     }
 
-    private ImmutableHashSet<string> Named() =>
+    // Asked at each tick, and most ticks change nothing.
+    private ImmutableHashSet<string> Named()
+    {
+        var secrets = estate.Snapshot.Secrets.Value;
+        if (!ReferenceEquals(secrets, named.Secrets))
+            named = (secrets, secrets is null ? [] : NamedBy(secrets.Values));
+        return named.Functions;
+    }
+
+    private static ImmutableHashSet<string> NamedBy(IEnumerable<Secret> secrets) =>
     [
-        .. (estate.Snapshot.Secrets.Value ?? ImmutableDictionary<string, Secret>.Empty).Values
+        .. secrets
             .Where(secret => secret.Deleted is null)
             .Select(secret => secret.RotationFunctionArn)
             .OfType<string>()

@@ -16,6 +16,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
     private readonly ConcurrentDictionary<string, DateTimeOffset> found = new(StringComparer.Ordinal);
     private ImmutableHashSet<string> preferred = [];
     private ImmutableHashSet<string> asked = [];
+    private (ImmutableDictionary<string, Secret>? Secrets, DateTimeOffset Until) done;
     private long shownAt;
 
     /// <summary>ARNs whose ages are wanted first.</summary>
@@ -24,8 +25,14 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
     /// <summary>Reads until every age is known or refused.</summary>
     public async Task ReadMissingAsync(CancellationToken cancellationToken)
     {
+        var secrets = estate.Snapshot.Secrets.Value;
+
+        // Most ticks change nothing: ten thousand secrets are not looked through for that.
+        if (secrets is null || (ReferenceEquals(secrets, done.Secrets) && time.GetUtcNow() < done.Until))
+            return;
+
         shownAt = time.GetTimestamp();
-        var rest = new Queue<Missing>(Unread());
+        var rest = new Queue<Missing>(secrets.Keys.Select(Find).OfType<Missing>());
         while (Next(rest) is { Length: > 0 } batch)
         {
             await Task.WhenAll(batch.Select(secret => ReadAsync(secret, cancellationToken)));
@@ -34,6 +41,12 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         }
 
         await ShowAsync(cancellationToken);
+        foreach (var over in refused.Where(entry => entry.Value <= time.GetUtcNow()))
+        {
+            refused.TryRemove(over);
+        }
+
+        done = (secrets, refused.IsEmpty ? DateTimeOffset.MaxValue : refused.Values.Min());
     }
 
     private async Task ReadAsync(Missing missing, CancellationToken cancellationToken)
@@ -42,6 +55,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         if (versions.Succeeded)
         {
             ImmutableInterlocked.Update(ref asked, set => set.Add(missing.VersionId));
+            refused.TryRemove(missing.VersionId, out _);
             foreach (var version in versions.Value)
             {
                 if (version.Created is { } created)
@@ -85,9 +99,6 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
 
         return [.. batch];
     }
-
-    private IEnumerable<Missing> Unread() =>
-        (estate.Snapshot.Secrets.Value ?? ImmutableDictionary<string, Secret>.Empty).Keys.Select(Find).OfType<Missing>();
 
     private Missing? Find(string arn)
     {

@@ -21,6 +21,9 @@ public sealed class BrowserFacts(IJSRuntime js)
     /// <summary>Shows <paramref name="theme"/> at once; the next page has it in its first byte.</summary>
     public Task ShowThemeAsync(string theme) => TryAsync("keyturn.theme", theme);
 
+    /// <summary>Names the browser's tab.</summary>
+    public Task ShowTitleAsync(string title) => TryAsync("keyturn.title", title);
+
     public Task ShortcutsAsync(bool on) => TryAsync("keyturn.shortcuts", on);
 
     private async Task TryAsync(string function, params object?[] arguments)

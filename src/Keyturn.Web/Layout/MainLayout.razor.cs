@@ -25,7 +25,8 @@ public sealed partial class MainLayout : IDisposable
     {
         var state = await Authentication;
         await Person.LoadAsync(state.User, await Browser.ZoneAsync(gone.Token), gone.Token);
-        await Browser.ShortcutsAsync(Person.Settings.Shortcuts);
+        if (!Person.Settings.Shortcuts)
+            await Browser.ShortcutsAsync(false);
         Person.Changed += Refresh;
         ready = true;
     }

@@ -14,6 +14,18 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>Cancelled when the component goes.</summary>
     protected CancellationToken Gone => gone.Token;
 
+    /// <summary>As below, rendering only after changes of which <paramref name="onChange"/> says that something is to be seen.</summary>
+    protected void FollowVisible<T>(Func<Action<T>, IDisposable> subscribe, Func<T, bool> onChange) =>
+        followed.Add(LiveSubscription.Start(
+            subscribe,
+            change =>
+            {
+                if (onChange(change))
+                    StateHasChanged();
+            },
+            new RenderTarget(InvokeAsync, DispatchExceptionAsync),
+            Time));
+
     /// <summary>Runs <paramref name="onChange"/> and renders, at most every <see cref="LiveSubscription.Interval"/>, newest change only.</summary>
     protected void Follow<T>(Func<Action<T>, IDisposable> subscribe, Action<T> onChange, Func<T, bool>? only = null) =>
         followed.Add(LiveSubscription.Start(

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace Keyturn.Web.Ui;
 
 /// <summary>Rows drawn once for all viewers who see them alike: each row on a screen is three kilobytes of text, which every viewer would else hold and every live change draw again.</summary>
@@ -9,14 +11,14 @@ public sealed class SharedRows<TRow>(TimeProvider time)
     internal const int Most = 512;
 
     private readonly Lock gate = new();
-    private Dictionary<Key, RowMarkup> newer = [];
-    private Dictionary<Key, RowMarkup> older = [];
+    private Dictionary<Key, MarkupString> newer = [];
+    private Dictionary<Key, MarkupString> older = [];
     private long minute;
 
     /// <param name="row">The row.</param>
     /// <param name="look">Everything else that its cells depend on: language, time zone, columns.</param>
     /// <param name="draw">Draws it when nobody has in this minute.</param>
-    public RowMarkup Of(TRow row, string look, Func<TRow, RowMarkup> draw)
+    public MarkupString Of(TRow row, string look, Func<TRow, MarkupString> draw)
     {
         var key = new Key(row, look);
         if (Find(key) is { } known)
@@ -36,7 +38,7 @@ public sealed class SharedRows<TRow>(TimeProvider time)
         return drawn;
     }
 
-    private RowMarkup? Find(Key key)
+    private MarkupString? Find(Key key)
     {
         var now = time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
         lock (gate)
@@ -46,11 +48,13 @@ public sealed class SharedRows<TRow>(TimeProvider time)
                 (newer, older, minute) = ([], [], now);
             }
 
-            if (!newer.TryGetValue(key, out var known) && older.Remove(key, out known))
-            {
-                newer.Add(key, known);
-            }
+            if (newer.TryGetValue(key, out var known))
+                return known;
 
+            if (!older.Remove(key, out known))
+                return null;
+
+            newer.Add(key, known);
             return known;
         }
     }

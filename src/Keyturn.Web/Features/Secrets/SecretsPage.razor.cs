@@ -23,6 +23,7 @@ public sealed partial class SecretsPage
     private string look = "";
     private ImmutableSortedSet<string> hidden = ColumnChoice.Default;
     private string? preferenceProblem;
+    private IDisposable? ticking;
     private bool refreshing;
 
     [Inject]
@@ -43,6 +44,9 @@ public sealed partial class SecretsPage
     [Inject]
     public required IEstateRefresh Estate { get; init; }
 
+    [Inject]
+    public required Ticker Ticker { get; init; }
+
     private string Subtitle => board.Rows.IsEmpty
         ? SecretsStrings.SubtitleLoading
         : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, board.Rows.Length, Person.Zone.Id);
@@ -51,8 +55,9 @@ public sealed partial class SecretsPage
     {
         query = QueryOfAddress();
         Take(Board.Current);
-        Follow<SecretBoardSnapshot>(Board.Subscribe, Take);
+        FollowVisible<SecretBoardSnapshot>(Board.Subscribe, Take);
         Navigation.LocationChanged += ReadAddress;
+        ticking = Ticker.Subscribe(() => _ = InvokeAsync(StateHasChanged));
         try
         {
             hidden = await ColumnChoice.ReadAsync(Preferences, Person.OperatorId, Gone);
@@ -68,22 +73,25 @@ public sealed partial class SecretsPage
     protected override void Dispose(bool disposing)
     {
         Navigation.LocationChanged -= ReadAddress;
+        ticking?.Dispose();
         base.Dispose(disposing);
     }
 
-    private void Take(SecretBoardSnapshot snapshot)
+    private bool Take(SecretBoardSnapshot snapshot)
     {
         // Words of changes may arrive out of order.
         if (snapshot.Version < board.Version)
-            return;
+            return false;
 
-        var same = snapshot.Rows == board.Rows;
+        var same = snapshot.Rows == board.Rows && choices != FacetChoices.None;
+
+        // Most changes only tell that the sources were read again, which the bar beside the search follows by itself.
+        var seen = !same || snapshot.Rows.IsEmpty || snapshot.Sources.Length != board.Sources.Length;
         board = snapshot;
         ChooseColumns();
-
-        // Most changes only tell that the sources were read again.
-        if (!same || choices == FacetChoices.None)
+        if (!same)
             Narrow();
+        return seen;
     }
 
     private void Narrow()
