@@ -25,6 +25,16 @@ public sealed class SmallComponentsTests : ConsoleContext
         Render<PageHeader>(parameters => parameters.Add(one => one.Title, "Secrets").Add(one => one.Subtitle, "46")).FindAll("h1").ShouldHaveSingleItem().TextContent.ShouldBe("Secrets");
 
     [Fact]
+    public void PageHeader_Title_NamesTheTabOnceAndAgainWhenItChanges()
+    {
+        var header = Render<PageHeader>(parameters => parameters.Add(one => one.Title, "Secrets"));
+        header.Render(parameters => parameters.Add(one => one.Subtitle, "46"));
+        header.Render(parameters => parameters.Add(one => one.Title, "Audit"));
+
+        JSInterop.Invocations["keyturn.title"].Select(call => call.Arguments[0]).ShouldBe(["Secrets · Keyturn", "Audit · Keyturn"]);
+    }
+
+    [Fact]
     public void LoadingRows_QuickAnswer_ShowsNothing()
     {
         var rows = Render<LoadingRows>();

@@ -3,6 +3,7 @@ using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Keyturn.Web.Features.Secrets;
+using Keyturn.Web.Ui;
 
 namespace Keyturn.Web.Tests.Features.Secrets;
 
@@ -182,6 +183,33 @@ public sealed class SecretsPageTests : FeatureContext
 
         page.FindAll(".kt-stage.kt-warn").ShouldBeEmpty();
         page.Find(".kt-stages").GetAttribute("title").ShouldBe("AWSCURRENT, AWSPENDING");
+    }
+
+    [Fact]
+    public async Task Board_OnlyReadAgain_IsNoRenderOfTheList()
+    {
+        Publish(A.Secret("orders"));
+        var page = await PageAsync();
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var grid = page.FindComponent<LeanGrid<SecretRow>>();
+        var before = grid.RenderCount;
+
+        Feed.Publish(Feed.Current.Values.Single() with { Secrets = Feed.Current.Values.Single().Secrets with { ReadAt = A.Moment.AddSeconds(1) } });
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        grid.RenderCount.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Time_Passes_WordsInRowsFollow()
+    {
+        Publish(A.Secret("orders") with { LastRotated = A.Moment.AddMinutes(-5) });
+        var page = await PageAsync();
+        page.Find(".kt-grid-body").TextContent.ShouldContain("5 min ago");
+
+        Clock.Advance(TimeSpan.FromMinutes(2));
+
+        page.WaitForAssertion(() => page.Find(".kt-grid-body").TextContent.ShouldContain("7 min ago"));
     }
 
     [Fact]
