@@ -7,6 +7,7 @@ using Keyturn.Operations.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Keyturn.Operations.Tests;
 
@@ -46,5 +47,24 @@ public sealed class OperationsServiceCollectionExtensionsTests
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
         services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(3);
+    }
+
+    /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
+    [Fact]
+    public void AddKeyturnOperations_Hosted_AreTheSharedWatcherAndReconciler()
+    {
+        services.Single(service => service.ServiceType == typeof(RotationWatcher)).ImplementationType.ShouldBe(typeof(RotationWatcher));
+        services.Single(service => service.ServiceType == typeof(IntentReconciler)).ImplementationType.ShouldBe(typeof(IntentReconciler));
+        services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(2);
+        services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).ImplementationType.ShouldBe(typeof(WatchResumption));
+    }
+
+    [Fact]
+    public void AddKeyturnOperations_TimeAlreadyChosen_IsKept()
+    {
+        var chosen = new FakeTimeProvider();
+        new ServiceCollection().AddSingleton<TimeProvider>(chosen).AddKeyturnOperations()
+            .Single(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance.ShouldBeSameAs(chosen);
+        services.Single(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance.ShouldBeSameAs(TimeProvider.System);
     }
 }

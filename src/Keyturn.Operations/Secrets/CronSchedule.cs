@@ -5,8 +5,8 @@ namespace Keyturn.Operations.Secrets;
 /// <summary>Six fields: minutes (0), hours, day of month, month, day of week, year (*).</summary>
 internal sealed record CronSchedule : RotationSchedule
 {
-    // The rarest day there is comes every eight years: 29 February around a century that is no leap year.
-    private const int LongestSearchDays = 366 * 8 + 1;
+    // The rarest day there is, a fifth Friday of February and the like, comes every 28 years, and every 40 around a century that is no leap year.
+    private const int LongestSearchDays = 366 * 40;
 
     private readonly ulong hours;
     private readonly CronDays days;
@@ -52,15 +52,13 @@ internal sealed record CronSchedule : RotationSchedule
 
     private protected override IEnumerable<DateTimeOffset> Openings(DateTimeOffset from, DateTimeOffset? nextRotation, DateTimeOffset? lastRotated)
     {
-        var date = DateOnly.FromDateTime(from.UtcDateTime);
-        for (var dry = 0; dry < LongestSearchDays && date.Year < 9000; date = date.AddDays(1), dry++)
+        for (var date = DateOnly.FromDateTime(from.UtcDateTime); date.Year < 9000; date = date.AddDays(1))
         {
             if (!days.Contains(date))
             {
                 continue;
             }
 
-            dry = 0;
             for (var hour = 0; hour < 24; hour++)
             {
                 if ((hours & (1UL << hour)) != 0)

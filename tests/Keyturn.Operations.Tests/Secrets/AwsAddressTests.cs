@@ -21,7 +21,17 @@ public sealed class AwsAddressTests
             .ShouldBe("https://ap-northeast-1.console.aws.amazon.com/cloudwatch/home?region=ap-northeast-1#logsV2:log-groups/log-group/$252Faws$252Flambda$252Frotator");
         AwsConsoleLinks.Key(A.Scope(), $"arn:aws:kms:ap-northeast-1:{A.AccountId}:key/1234").AbsoluteUri.ShouldEndWith("#/kms/keys/1234");
         AwsConsoleLinks.Key(A.Scope(), "1234").AbsoluteUri.ShouldEndWith("#/kms/keys/1234");
-        AwsConsoleLinks.Trail(A.Arn()).AbsoluteUri.ShouldContain("EventSource=secretsmanager.amazonaws.com");
+        AwsConsoleLinks.Trail(A.Arn()).AbsoluteUri.ShouldBe(
+            "https://ap-northeast-1.console.aws.amazon.com/cloudtrailv2/home?region=ap-northeast-1"
+            + $"#/events?EventSource=secretsmanager.amazonaws.com&ResourceName={Uri.EscapeDataString(A.Arn().Value)}");
+    }
+
+    [Fact]
+    public void Links_NamesThatAUrlWouldMisread_AreEscaped()
+    {
+        AwsConsoleLinks.Function(A.Scope(), "a#b").AbsoluteUri.ShouldEndWith("#/functions/a%23b");
+        AwsConsoleLinks.Key(A.Scope(), "alias/orders").AbsoluteUri.ShouldEndWith("#/kms/keys/alias%2Forders");
+        AwsConsoleLinks.Secret(A.Arn("a&b=c")).AbsoluteUri.ShouldContain("?name=a%26b%3Dc&region=");
     }
 
     [Fact]
@@ -31,6 +41,8 @@ public sealed class AwsAddressTests
         AwsCliLines.Describe(A.Arn()).ShouldBe($"aws secretsmanager describe-secret --secret-id {arn} --region ap-northeast-1");
         AwsCliLines.ListVersions(A.Arn()).ShouldBe($"aws secretsmanager list-secret-version-ids --secret-id {arn} --include-deprecated --region ap-northeast-1");
         AwsCliLines.RotateNow(A.Arn(), "tok").ShouldBe($"aws secretsmanager rotate-secret --secret-id {arn} --client-request-token tok --rotate-immediately --region ap-northeast-1");
+        AwsCliLines.RotateNow(A.Arn()).ShouldBe($"aws secretsmanager rotate-secret --secret-id {arn} --rotate-immediately --region ap-northeast-1");
+        AwsCliLines.RotateLater(A.Arn(), "tok").ShouldBe($"aws secretsmanager rotate-secret --secret-id {arn} --client-request-token tok --no-rotate-immediately --region ap-northeast-1");
         AwsCliLines.RotateLater(A.Arn()).ShouldBe($"aws secretsmanager rotate-secret --secret-id {arn} --no-rotate-immediately --region ap-northeast-1");
         AwsCliLines.CancelRotation(A.Arn()).ShouldBe($"aws secretsmanager cancel-rotate-secret --secret-id {arn} --region ap-northeast-1");
         AwsCliLines.TailLogs(A.Scope(), "/aws/lambda/x y").ShouldBe("aws logs tail '/aws/lambda/x y' --follow --region ap-northeast-1");

@@ -87,6 +87,17 @@ public sealed class CronScheduleTests
         schedule.NextWindows(new DateTimeOffset(2093, 1, 1, 0, 0, 0, TimeSpan.Zero), null, null, 2).Select(window => window.Opens.Year).ShouldBe([2096, 2104]);
     }
 
+    /// <summary>A February has a fifth Friday only when its 29th is one: rare, but no day that never comes.</summary>
+    [Theory]
+    [InlineData("FRI", 2027, 2036)]
+    [InlineData("THU", 2081, 2120)]
+    [InlineData("MON", 2027, 2044)]
+    public void Openings_FifthWeekdayOfFebruary_AreFoundHoweverRare(string day, int from, int expected)
+    {
+        var schedule = RotationSchedule.Parse(new RotationRules(null, $"cron(0 8 ? 2 {day}#5 *)", null)).Schedule.ShouldNotBeNull();
+        schedule.NextWindows(new DateTimeOffset(from, 1, 1, 0, 0, 0, TimeSpan.Zero), null, null, 1).ShouldHaveSingleItem().Opens.Year.ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData("0", null, 24)]
     [InlineData("20", null, 4)]
@@ -100,6 +111,7 @@ public sealed class CronScheduleTests
 
     [Theory]
     [InlineData("cron(0 2 * *)", "The schedule “cron(0 2 * *)” cannot be understood.")]
+    [InlineData("cron[0 2 * * ? *)", "The schedule “cron[0 2 * * ? *)” cannot be understood.")]
     [InlineData("cron(0 2 1-40 * ? *)", "The schedule “cron(0 2 1-40 * ? *)” cannot be understood.")]
     [InlineData("cron(0 2,x * * ? *)", "The schedule “cron(0 2,x * * ? *)” cannot be understood.")]
     [InlineData("cron(0 2/0 * * ? *)", "The schedule “cron(0 2/0 * * ? *)” cannot be understood.")]

@@ -96,6 +96,70 @@ public sealed class GetSecretTests
     }
 
     [Theory]
+    [InlineData(RotationOutcome.Succeeded)]
+    [InlineData(RotationOutcome.Failed)]
+    public async Task RunAsync_WatchHasEnded_IsNoLongerRotating(RotationOutcome outcome)
+    {
+        gateway.With(A.Secret(state: RotationState.Stuck));
+        rotations.Publish(A.Progress(outcome: outcome));
+        (await RunAsync()).Value!.Row.State.ShouldBe(RotationState.Stuck);
+    }
+
+    [Fact]
+    public async Task RunAsync_TurnedOff_HasNoWindowsThoughItsRulesAreKept()
+    {
+        gateway.With(A.Secret(state: RotationState.Off) with { RotationRules = new RotationRules(null, "rate(7 days)", null) });
+        (await RunAsync()).Value!.NextWindows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RunAsync_ManagedByAService_HasWindowsWithoutRotationEnabled()
+    {
+        gateway.With(A.Secret(state: RotationState.Managed) with { RotationEnabled = null });
+        (await RunAsync()).Value!.NextWindows.Length.ShouldBe(5);
+    }
+
+    /// <summary>Versions whose time AWS did not say stand last; those of one moment stand by their id.</summary>
+    [Fact]
+    public async Task RunAsync_Versions_AreNewestFirst()
+    {
+        gateway.Versions[A.Arn().Value] =
+        [
+            new SecretVersion("b", [], null, null, []),
+            new SecretVersion("d", [], A.Moment.AddDays(-2), null, []),
+            new SecretVersion("c", [], A.Moment.AddDays(-2), null, []),
+            new SecretVersion("a", [], null, null, []),
+            new SecretVersion("e", [], A.Moment.AddDays(-1), null, []),
+        ];
+        (await RunAsync()).Value!.Versions.Value.Select(version => version.VersionId).ShouldBe(["e", "c", "d", "a", "b"]);
+    }
+
+    /// <summary>The collected time needs no list of versions; without either the age is not known.</summary>
+    [Theory]
+    [InlineData(true, true, -30)]
+    [InlineData(true, false, -30)]
+    [InlineData(false, true, -10)]
+    [InlineData(false, false, null)]
+    public async Task RunAsync_CurrentSince_IsCollectedOrListed(bool collected, bool listed, int? days)
+    {
+        gateway.Versions[A.Arn().Value] =
+        [
+            new SecretVersion("other", [], A.Moment.AddDays(-1), null, []),
+            .. listed ? [new SecretVersion(A.Version(1), ["AWSCURRENT"], A.Moment.AddDays(-10), null, [])] : Array.Empty<SecretVersion>(),
+        ];
+        estate.Publish(A.Snapshot([], versions: [(collected ? A.Version(1) : "another", A.Moment.AddDays(-30))]));
+        (await RunAsync()).Value!.Row.CurrentSince.ShouldBe(days is { } known ? A.Moment.AddDays(known) : null);
+    }
+
+    [Fact]
+    public async Task RunAsync_NoVersionIsCurrent_AgeIsNotKnown()
+    {
+        gateway.With(A.Secret(stages: [(A.Version(2), ["AWSPENDING"])]));
+        gateway.Versions[A.Arn().Value] = [new SecretVersion(A.Version(2), ["AWSPENDING"], A.Moment, null, [])];
+        (await RunAsync()).Value!.Row.CurrentSince.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData(new[] { 10, 20, 90 }, 20)]
     [InlineData(new[] { 10, 30 }, 20)]
     [InlineData(new int[0], null)]

@@ -13,6 +13,8 @@ public sealed class IntervalScheduleTests
     [InlineData("rate(4 hours)", null, 1)]
     [InlineData("rate(12 hours)", "12h", 12)]
     [InlineData("rate( 10   days )", null, 24)]
+    [InlineData("rate(10 day)", null, 24)]
+    [InlineData("rate(8 hour)", null, 1)]
     public void Length_NotSaid_IsADayForDaysAndAnHourForHours(string expression, string? duration, int hours) =>
         Schedule(expression, duration).Length.ShouldBe(TimeSpan.FromHours(hours));
 
@@ -81,6 +83,8 @@ public sealed class IntervalScheduleTests
     [InlineData("rate(24024 hours)", null, "An interval of 1001 days is outside 1 to 1000.")]
     [InlineData("rate(1 hour)", null, "AWS rotates at most every four hours; this schedule asks for more.")]
     [InlineData("rate(6 hours)", "7h", "The window is longer than the time to the next one.")]
+    [InlineData("rate(6 hour)", "7h", "The window is longer than the time to the next one.")]
+    [InlineData("rate(24024 hour)", null, "An interval of 1001 days is outside 1 to 1000.")]
     [InlineData("rate(6 hours)", "7", "The window length “7” is not 1h to 24h.")]
     [InlineData("rate(6 days)", "h", "The window length “h” is not 1h to 24h.")]
     public void Parse_Unsound_SaysWhatIsWrong(string expression, string? duration, string sentence) =>

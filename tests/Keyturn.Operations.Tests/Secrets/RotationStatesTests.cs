@@ -103,6 +103,70 @@ public sealed class RotationStatesTests
         Derive(managed, Event(RotationEventKind.Started, -5)).ShouldBe(RotationState.Rotating);
     }
 
+    /// <summary>A managing service shows no AWSPENDING: its rotation runs from the event on, until a later LastRotatedDate.</summary>
+    [Theory]
+    [InlineData(-6, RotationState.Rotating)]
+    [InlineData(-5, RotationState.Rotating)]
+    [InlineData(-4, RotationState.Managed)]
+    public void Derive_ManagedAndStarted_RotatesUntilRotatedLater(int rotated, RotationState expected) =>
+        Derive(A.Secret(state: RotationState.Managed) with { LastRotated = A.Moment.AddMinutes(rotated) }, Event(RotationEventKind.Started, -5)).ShouldBe(expected);
+
+    [Fact]
+    public void Derive_ManagedWithAPendingVersion_IsNotStuck() =>
+        Derive(A.Secret(state: RotationState.Managed) with { StagesByVersion = A.Secret(state: RotationState.Stuck).StagesByVersion }).ShouldBe(RotationState.Managed);
+
+    [Fact]
+    public void RunningVersion_BySource_IsPendingOrTheEvents()
+    {
+        var started = Event(RotationEventKind.Started, -5);
+        var (own, managed) = (A.Secret(state: RotationState.Stuck), A.Secret(state: RotationState.Managed));
+        RotationStates.RunningVersion(own, [started], A.Moment).ShouldBe(A.Version(2));
+        RotationStates.RunningVersion(own, [started with { VersionId = null }], A.Moment).ShouldBe(A.Version(2));
+        RotationStates.RunningVersion(own, [], A.Moment).ShouldBeNull();
+        RotationStates.RunningVersion(managed, [started], A.Moment).ShouldBe(A.Version(2));
+        RotationStates.RunningVersion(managed, [started with { VersionId = null }], A.Moment).ShouldBe(started.EventId);
+        RotationStates.RunningVersion(managed with { RotationEnabled = false }, [started], A.Moment).ShouldBeNull();
+        RotationStates.RunningVersion(managed with { StagesByVersion = A.Stages(("other", ["AWSPENDING"])) }, [started], A.Moment).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(RotationEventKind.Succeeded)]
+    [InlineData(RotationEventKind.Failed)]
+    [InlineData(RotationEventKind.Abandoned)]
+    public void RunningVersion_EndedSince_IsNone(RotationEventKind end) =>
+        RotationStates.RunningVersion(A.Secret(state: RotationState.Stuck), [Event(RotationEventKind.Started, -5), Event(end, -4)], A.Moment).ShouldBeNull();
+
+    [Theory]
+    [InlineData(RotationEventKind.TestStarted)]
+    [InlineData(RotationEventKind.TestSucceeded)]
+    [InlineData(RotationEventKind.TestFailed)]
+    public void RunningVersion_TestedSince_StillRuns(RotationEventKind test) =>
+        RotationStates.RunningVersion(A.Secret(state: RotationState.Stuck), [Event(RotationEventKind.Started, -5), Event(test, -4)], A.Moment).ShouldBe(A.Version(2));
+
+    [Fact]
+    public void StrayPending_OnlyApartFromCurrent_IsNamed()
+    {
+        RotationStates.StrayPending(A.Secret()).ShouldBeNull();
+        RotationStates.StrayPending(A.Secret(state: RotationState.Stuck)).ShouldBe(A.Version(2));
+        RotationStates.StrayPending(A.Secret(stages: [(A.Version(1), ["AWSPENDING", "AWSCURRENT"])])).ShouldBeNull();
+    }
+
+    /// <summary>A failure is not overcome by a rotation of its own moment, nor where nobody knows which version failed and none is current.</summary>
+    [Fact]
+    public void Derive_FailureNotOvercome_StaysFailed()
+    {
+        Derive(A.Secret() with { LastRotated = A.Moment.AddMinutes(-5) }, Event(RotationEventKind.Failed, -5)).ShouldBe(RotationState.Failed);
+        Derive(A.Secret(stages: [(A.Version(0), ["AWSPREVIOUS"])]), Event(RotationEventKind.Failed, -5) with { VersionId = null }).ShouldBe(RotationState.Failed);
+    }
+
+    [Fact]
+    public void Derive_NothingSaysWhen_IsHealthy()
+    {
+        Derive(A.Secret() with { NextRotation = null, RotationRules = null }).ShouldBe(RotationState.Healthy);
+        Derive(A.Secret() with { NextRotation = null, RotationRules = new RotationRules(null, "rate(1 day)", null) }).ShouldBe(RotationState.Healthy);
+        Derive(A.Secret() with { NextRotation = null, LastRotated = null, Created = null }).ShouldBe(RotationState.Healthy);
+    }
+
     [Fact]
     public void Derive_PrimaryRegionIsOurs_IsNoReplica() => Derive(A.Secret() with { PrimaryRegion = A.Region }).ShouldBe(RotationState.Healthy);
 
@@ -114,6 +178,25 @@ public sealed class RotationStatesTests
         RotationStates.NextChange(secret, [], A.Moment.AddDays(2)).ShouldBe(A.Moment.AddDays(3));
         RotationStates.NextChange(secret, [], A.Moment.AddDays(3)).ShouldBeNull();
         RotationStates.NextChange(secret, [Event(RotationEventKind.Started, -10)], A.Moment).ShouldBe(A.Moment.AddMinutes(50));
+    }
+
+    [Fact]
+    public void NextChange_TurnedOffOrNeverSetUp_IsNone()
+    {
+        RotationStates.NextChange(A.Secret() with { RotationEnabled = false }, [], A.Moment).ShouldBeNull();
+        RotationStates.NextChange(A.Secret(state: RotationState.Never) with { NextRotation = A.Moment.AddDays(3) }, [], A.Moment).ShouldBeNull();
+        RotationStates.NextChange(A.Secret(state: RotationState.Managed) with { RotationEnabled = null }, [], A.Moment).ShouldBe(A.Moment.AddDays(19));
+    }
+
+    /// <summary>Of several moments the first counts; a run whose bound has passed, or that has ended, changes nothing any more.</summary>
+    [Fact]
+    public void NextChange_RunAndSchedule_IsTheEarlier()
+    {
+        var due = A.Secret() with { NextRotation = A.Moment.AddMinutes(20) };
+        RotationStates.NextChange(due, [Event(RotationEventKind.Started, -10)], A.Moment).ShouldBe(A.Moment.AddMinutes(20));
+        RotationStates.NextChange(due, [Event(RotationEventKind.Started, -45)], A.Moment).ShouldBe(A.Moment.AddMinutes(15));
+        RotationStates.NextChange(due, [Event(RotationEventKind.Started, -60)], A.Moment).ShouldBe(A.Moment.AddMinutes(20));
+        RotationStates.NextChange(due, [Event(RotationEventKind.Started, -45), Event(RotationEventKind.Succeeded, -44)], A.Moment).ShouldBe(A.Moment.AddMinutes(20));
     }
 
     [Theory]

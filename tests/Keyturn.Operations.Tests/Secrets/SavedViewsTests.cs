@@ -34,6 +34,27 @@ public sealed class SavedViewsTests
         (await Views.SaveAsync("aiko", name, SecretQuery.Empty, default)).Error!.Kind.ShouldBe(OperationErrorKind.Invalid);
 
     [Fact]
+    public async Task SaveAsync_NameOfSixtyLettersWithBlanksAround_IsKept()
+    {
+        var name = new string('n', SavedViews.LongestName);
+        (await Views.SaveAsync("aiko", $"  {name}  ", SecretQuery.Empty, default)).Value.ShouldBe([new SavedView(name, "")]);
+    }
+
+    [Fact]
+    public async Task SaveAsync_Refused_SaysWhatAndChangesNothing()
+    {
+        (await Views.SaveAsync("aiko", " ", SecretQuery.Empty, default)).Error.ShouldBe(OperationErrors.InvalidViewName(60));
+        (await store.ReadAsync("aiko", "secrets.views", default)).ShouldBeNull();
+        for (var i = 0; i < SavedViews.Most; i++)
+        {
+            await Views.SaveAsync("aiko", $"v{i:D2}", SecretQuery.Empty, default);
+        }
+
+        (await Views.SaveAsync("aiko", "one more", SecretQuery.Empty, default)).Error.ShouldBe(OperationErrors.TooManyViews(50));
+        (await Views.ListAsync("aiko", default)).Length.ShouldBe(50);
+    }
+
+    [Fact]
     public async Task SaveAsync_TooMany_IsInvalidButReplacingIsNot()
     {
         for (var i = 0; i < SavedViews.Most; i++)
@@ -43,6 +64,26 @@ public sealed class SavedViewsTests
 
         (await Views.SaveAsync("aiko", "one more", SecretQuery.Empty, default)).Error!.Kind.ShouldBe(OperationErrorKind.Invalid);
         (await Views.SaveAsync("aiko", "v0", SecretQuery.Empty, default)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task RemoveAsync_OneOfSeveral_LeavesTheOthersInOrder()
+    {
+        foreach (var name in new[] { "beta", "Alpha", "gamma" })
+        {
+            await Views.SaveAsync("aiko", name, SecretQuery.Empty, default);
+        }
+
+        (await Views.RemoveAsync("aiko", "beta", default)).Select(view => view.Name).ShouldBe(["Alpha", "gamma"]);
+        (await Views.RemoveAsync("aiko", "GAMMA", default)).Length.ShouldBe(2);
+        (await Views.ListAsync("aiko", default)).Select(view => view.Name).ShouldBe(["Alpha", "gamma"]);
+    }
+
+    [Fact]
+    public async Task ListAsync_OneViewDamaged_KeepsTheOthers()
+    {
+        await store.WriteAsync("aiko", "secrets.views", """[{"Name":"a","Query":null},{"Name":null,"Query":"q=x"},null,{"Name":"b","Query":"q=y"}]""", default);
+        (await Views.ListAsync("aiko", default)).ShouldBe([new SavedView("b", "q=y")]);
     }
 
     [Fact]

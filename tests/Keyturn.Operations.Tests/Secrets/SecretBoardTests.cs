@@ -145,6 +145,32 @@ public sealed class SecretBoardTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_Changes_AreNoLongerTaken()
+    {
+        estate.Publish(A.Snapshot([A.Secret(state: RotationState.Stuck), A.Secret("due") with { NextRotation = A.Moment.AddHours(25) }]));
+        board.Dispose();
+        rotations.Publish(ProgressOf(RotationOutcome.Running));
+        time.Advance(TimeSpan.FromHours(2));
+        estate.Publish(A.Snapshot([]));
+        board.Current.Version.ShouldBe(1);
+        board.Current.Rows.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Current_Sources_AreInOrderWithAliasAndCount()
+    {
+        estate.Publish(A.Snapshot([A.Secret(region: "us-west-2"), A.Secret("b", region: "us-west-2")], scope: A.Scope(region: "us-west-2")));
+        estate.Publish(new EstateSnapshot(A.Scope("999988887777")));
+        estate.Publish(A.Snapshot([], scope: A.Scope()));
+        board.Current.Sources.ShouldBe(
+        [
+            new SourceFreshness(A.Scope(), "shop-prod", A.Moment, null, 0),
+            new SourceFreshness(A.Scope(region: "us-west-2"), "shop-prod", A.Moment, null, 2),
+            new SourceFreshness(A.Scope("999988887777"), "999988887777", null, null, 0),
+        ]);
+    }
+
+    [Fact]
     public void Look_RotationWatched_RowRotatesUntilItEnds()
     {
         estate.Publish(A.Snapshot([A.Secret(state: RotationState.Stuck)]));

@@ -18,6 +18,11 @@ public sealed class SecretCsvTests
     [InlineData("@x", "'@x")]
     [InlineData("\tx", "\"'\tx\"")]
     [InlineData("\rx", "\"'\rx\"")]
+    [InlineData("\nx", "\"'\nx\"")]
+    [InlineData("a\tb", "\"a\tb\"")]
+    [InlineData("a\rb", "\"a\rb\"")]
+    [InlineData("a=b", "a=b")]
+    [InlineData("", "")]
     [InlineData("=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\"")]
     public void Cell_Text_IsQuotedAndNeverAFormula(string? text, string expected) => SecretCsv.Cell(text).ShouldBe(expected);
 
@@ -28,6 +33,14 @@ public sealed class SecretCsvTests
         var plain = cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
         return (plain == text || plain == "'" + text) && (plain.Length == 0 || !"=+-@\t\r".Contains(plain[0]));
     });
+
+    [Fact]
+    public void Write_NothingKnown_LeavesItsCellsEmpty()
+    {
+        var secret = A.Secret("x", RotationState.Never, tags: [("b", "2"), ("a", "1")], stages: [], key: "key-1");
+        var row = SecretRows.Derive(A.Arn("x"), secret, null, RotationEvidence.None, null, A.Moment);
+        SecretCsv.Write([row]).Split("\r\n")[1].ShouldBe($"x,Never,{A.AccountId},{A.AccountId},ap-northeast-1,,,,,,,,key-1,a=1 b=2,{A.Arn("x")}");
+    }
 
     [Fact]
     public void Write_Rows_HasHeaderAndOneLineEach()

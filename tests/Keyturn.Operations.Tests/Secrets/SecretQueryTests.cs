@@ -124,6 +124,16 @@ public sealed class SecretQueryTests
     public void Apply_Tag_NameOrNameAndValue(string tag, string expected) =>
         string.Join(' ', Names(new SecretQuery { Tags = [tag] })).ShouldBe(expected);
 
+    /// <summary>AWS lets a tag's name begin with an equals sign; there it parts nothing.</summary>
+    [Fact]
+    public void Apply_TagNameBeginsWithAnEqualsSign_IsAName()
+    {
+        var row = SecretRows.Derive(A.Arn("a"), A.Secret("a", tags: [("=odd", "1")]), null, RotationEvidence.None, null, A.Moment);
+        var board = new SecretBoardSnapshot([row], 1, []);
+        new SecretQuery { Tags = ["=odd"] }.Apply(board).ShouldBe([row]);
+        new SecretQuery { Tags = ["odd"] }.Apply(board).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Apply_SeveralTags_AllMustBeThere() => Names(new SecretQuery { Tags = ["team", "env=prod"] }).ShouldBe(["alpha"]);
 
