@@ -67,11 +67,7 @@ public sealed class SecretBoard : IDisposable
     /// <summary>Takes the feed's newest snapshot of a scope: words of changes may arrive out of order, the feed itself never goes back.</summary>
     private void Take(EstateScope scope) => Change(() =>
     {
-        if (estate.Find(scope) is not { } snapshot)
-        {
-            return false;
-        }
-
+        var snapshot = estate.Current[scope];
         var changed = rows.Take(snapshot, Watched, time.GetUtcNow());
         var freshness = rows.FreshnessOf(snapshot);
         var older = sources.GetValueOrDefault(scope);

@@ -141,7 +141,7 @@ internal sealed class SecretBoardRows(IAccountDirectory accounts)
         // A window that is open now closes at a time the row does not carry: look again in a while.
         DateTimeOffset? window = row.NextWindow is { } opens ? opens > now ? opens : now.AddMinutes(10) : null;
         var state = RotationStates.NextChange(row.Secret, events, now);
-        return window is null || state < window ? state ?? window : window;
+        return window is null || state < window ? state : window;
     }
 
     private static ImmutableArray<RotationEvent> EventsOf(EstateSnapshot snapshot, string arn) =>

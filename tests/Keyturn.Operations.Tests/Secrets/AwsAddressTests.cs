@@ -19,7 +19,8 @@ public sealed class AwsAddressTests
         AwsConsoleLinks.Function(A.Scope(), "rotator").AbsoluteUri.ShouldBe("https://ap-northeast-1.console.aws.amazon.com/lambda/home?region=ap-northeast-1#/functions/rotator");
         AwsConsoleLinks.LogGroup(A.Scope(), "/aws/lambda/rotator").AbsoluteUri
             .ShouldBe("https://ap-northeast-1.console.aws.amazon.com/cloudwatch/home?region=ap-northeast-1#logsV2:log-groups/log-group/$252Faws$252Flambda$252Frotator");
-        AwsConsoleLinks.Key(A.Scope(), $"arn:aws:kms:ap-northeast-1:{A.AccountId}:key/1234").AbsoluteUri.ShouldEndWith("#/kms/keys/1234");
+        AwsConsoleLinks.Key(A.Scope(), $"arn:aws:kms:ap-northeast-1:{A.AccountId}:key/1234").AbsoluteUri
+            .ShouldBe("https://ap-northeast-1.console.aws.amazon.com/kms/home?region=ap-northeast-1#/kms/keys/1234");
         AwsConsoleLinks.Key(A.Scope(), "1234").AbsoluteUri.ShouldEndWith("#/kms/keys/1234");
         AwsConsoleLinks.Trail(A.Arn()).AbsoluteUri.ShouldBe(
             "https://ap-northeast-1.console.aws.amazon.com/cloudtrailv2/home?region=ap-northeast-1"
