@@ -34,7 +34,8 @@ public static class PolicyEvaluator
         return new(request, verdict, questions, [.. all.InOrder.Where(layer => layer.Layer is not Layer.AbsentLayer)]);
     }
 
-    private static Answer Core(AuthorizationRequest request, AllLayers all, PolicyLayers layers) => request.Caller.Kind switch
+    /// <summary>Whether identity and resource policies, grants and what limits them let the request pass.</summary>
+    internal static Answer Core(AuthorizationRequest request, AllLayers all, PolicyLayers layers) => request.Caller.Kind switch
     {
         CallerKind.Root => Answer.Unknown(UnknownCode.RootUser, request.Caller.Account),
         CallerKind.Service => all.Resource.Grants.Direct,

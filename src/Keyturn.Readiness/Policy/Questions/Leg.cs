@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Splitting;
 
@@ -9,7 +10,8 @@ namespace Keyturn.Readiness.Policy.Questions;
 /// <param name="Subject">The action, or the ARN of the key; what could not be read.</param>
 /// <param name="Answer">Whether it holds.</param>
 /// <param name="Decision">The decision behind it, for a permission.</param>
-public sealed record Leg(LegKind Kind, string Subject, Answer Answer, SplitDecision? Decision = null);
+/// <param name="Layers">What was decided over, for a permission: changes are tried on a copy of it.</param>
+public sealed record Leg(LegKind Kind, string Subject, Answer Answer, SplitDecision? Decision = null, PolicyLayers? Layers = null);
 
 /// <summary>Kinds of legs.</summary>
 public enum LegKind

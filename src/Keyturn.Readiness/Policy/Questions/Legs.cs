@@ -62,7 +62,7 @@ internal static class Legs
             Verdict.Unknown => Answer.All(split.Decision.Questions.Select(Answer.Unknown)),
             _ => Answer.No,
         };
-        return new(LegKind.Permission, request.Action, answer, split);
+        return new(LegKind.Permission, request.Action, answer, split, layers);
     }
 
     /// <summary>What Secrets Manager sends with its call to KMS. The network of the consumer is not that of this call.</summary>

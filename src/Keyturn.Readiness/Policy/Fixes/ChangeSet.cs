@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Keyturn.Readiness.Policy.Fixes.Documents;
+using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Requests;
+
+namespace Keyturn.Readiness.Policy.Fixes;
+
+/// <summary>Some changes, to be made together on a copy of what a request is decided over.</summary>
+public sealed class ChangeSet
+{
+    private readonly List<ChangedDocument> documents;
+
+    /// <summary>These changes.</summary>
+    public ChangeSet(params ImmutableArray<PolicyChange> changes)
+    {
+        Changes = changes;
+        documents = [.. changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group => new ChangedDocument(group.Key, [.. group]))];
+    }
+
+    /// <summary>The changes.</summary>
+    internal ImmutableArray<PolicyChange> Changes { get; }
+
+    /// <summary>Without what the caller does otherwise.</summary>
+    internal ChangeSet OfDocuments => new([.. Changes.Where(change => change is DocumentChange)]);
+
+    /// <summary>What the caller does otherwise, alone.</summary>
+    internal ChangeSet OfCaller => new([.. Changes.Where(change => change is CallerChange)]);
+
+    /// <summary>Request and layers as they would be; the same objects where nothing changes.</summary>
+    public (AuthorizationRequest Request, PolicyLayers Layers) ApplyTo(AuthorizationRequest asked, PolicyLayers given)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(given);
+        var (request, layers) = ByCaller(asked, given);
+        foreach (var (id, before, after) in Differences(request, layers))
+        {
+            layers = LayerSlot.With(layers, id, layer => Replace(layer, before, after));
+        }
+
+        return (request, layers);
+    }
+
+    /// <summary>The documents that would differ for a request, by layer; without one before where it is new.</summary>
+    internal IEnumerable<(LayerId Layer, PolicySource? Before, PolicySource After)> Differences(AuthorizationRequest request, PolicyLayers layers) =>
+        documents.SelectMany(document => LayerSlot.All(layers).Where(slot => slot.Layer is not Layer.NotReadLayer && document.MayStandIn(slot.Id))
+            .SelectMany(slot => document.In(slot.Id, PolicyPlace.Of(LayerSlot.KindOf(slot.Id, request), request), (slot.Layer as Layer.ReadLayer)?.Policies ?? [])));
+
+    private static Layer Replace(Layer layer, PolicySource? before, PolicySource after)
+    {
+        var policies = (layer as Layer.ReadLayer)?.Policies ?? [];
+        return Layer.Read(before is null ? policies.Add(after) : policies.Replace(before, after, ReferenceEqualityComparer.Instance));
+    }
+
+    /// <summary>What the caller does otherwise comes first: it may lead to an endpoint whose policy changes.</summary>
+    private (AuthorizationRequest Request, PolicyLayers Layers) ByCaller(AuthorizationRequest request, PolicyLayers layers)
+    {
+        foreach (var change in Changes.OfType<CallerChange>().Where(_ => StatedContext.IsOfCaller(request)))
+        {
+            request = request with { Context = change.Keys.Aggregate(request.Context, (context, pair) => context.With(pair.Key, pair.Value)) };
+            layers = change.Endpoint is { } way ? layers with { Endpoint = way.Policy } : layers;
+        }
+
+        return (request, layers);
+    }
+}

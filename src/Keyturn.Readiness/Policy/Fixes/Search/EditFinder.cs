@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Keyturn.Readiness.Policy.Fixes.Documents;
+using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Patterns;
+using Keyturn.Readiness.Policy.Requests;
+
+namespace Keyturn.Readiness.Policy.Fixes.Search;
+
+/// <summary>Gathers the changes of each document, with the document as it was read.</summary>
+internal static class EditFinder
+{
+    public static ImmutableArray<DocumentEdit> Of(FixTask task, ImmutableArray<PolicyChange> changes)
+    {
+        var callers = new ChangeSet([.. changes.Where(change => change is CallerChange)]);
+        var legs = task.Legs.Select(leg => leg.With(callers)).ToList();
+        return
+        [
+            .. changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group =>
+            {
+                var before = group.Key.IsNew ? null : legs.Select(leg => Source(leg, group.Key)).FirstOrDefault(source => source is not null);
+                return new DocumentEdit(group.Key, before, DocumentChanger.Apply(before?.Document, [.. group]), [.. group], Region(group.First()));
+            }),
+        ];
+    }
+
+    private static PolicySource? Source(FixLeg leg, PolicyReference document)
+    {
+        if (document.Place != PolicyPlace.Of(document.Place.Kind, leg.Request))
+        {
+            return null;
+        }
+
+        return (LayerSlot.Of(leg.Layers, new(document.Place.Kind, document.Level)) as Layer.ReadLayer)?.Policies.FirstOrDefault(policy => policy.Name == document.Name);
+    }
+
+    private static string Region(DocumentChange change)
+    {
+        var request = change switch
+        {
+            AllowStatement allow => allow.Request,
+            DenyException except => except.Request,
+            _ => null,
+        };
+        return request is null || request.Resource.Kind == ResourceKind.Any ? "" : Arn.RegionOf(request.Resource.Arn);
+    }
+}
