@@ -8,40 +8,67 @@ namespace Keyturn.Readiness.Policy.Fixes.Search;
 /// <summary>Whether changes leave the verdicts of all neighbours as they are.</summary>
 internal sealed class Narrowness(FixTask task)
 {
-    private ImmutableArray<FixLeg> Asked => field.IsDefault ? field = Beside(task.Legs) : field;
+    private readonly Dictionary<string, bool> silent = new(StringComparer.Ordinal);
+    private ImmutableArray<FixLeg> asked;
 
     public bool Holds(ImmutableArray<PolicyChange> changes)
     {
+        var caller = new ChangeSet(changes).OfCaller;
+        if (caller.Changes.IsEmpty)
+        {
+            asked = asked.IsDefault ? Beside(task.Legs) : asked;
+            return Holds(changes, asked, silent);
+        }
+
         // Neighbours of a request that comes another way come that way too.
-        var (documents, caller) = (new ChangeSet(changes).OfDocuments, new ChangeSet(changes).OfCaller);
-        var neighbours = caller.Changes.IsEmpty ? Asked : Beside([.. task.Legs.Select(leg => leg.With(caller))]);
-        return neighbours.All(one => SaysTheSame(one, documents) || Openness(one.With(documents).Verdict) == Openness(one.Verdict));
+        return Holds(changes, Beside([.. task.Legs.Select(leg => leg.With(caller))]), new(StringComparer.Ordinal));
     }
 
-    private static ImmutableArray<FixLeg> Beside(ImmutableArray<FixLeg> legs) => [.. Neighbours.Of(legs)
-        .DistinctBy(one => (one.Request.Caller.Name, one.Request.Action, one.Request.Resource.Arn, StatedContext.SecretArn(one.Request), StatedContext.Single(one.Request, StatedContext.ViaServiceKey), Role(one)))];
-
-    /// <summary>Neighbours of one name differ in what else they have.</summary>
-    private static (bool, bool) Role(FixLeg leg) => (leg.Layers.Identity is Layer.AbsentLayer, leg.Layers.Boundary is Layer.AbsentLayer);
-
-    /// <summary>Whether every changed document says the same to a request as before: then nothing else needs to be asked.</summary>
-    private static bool SaysTheSame(FixLeg leg, ChangeSet changes)
+    private static bool Holds(ImmutableArray<PolicyChange> changes, ImmutableArray<FixLeg> neighbours, Dictionary<string, bool> silent)
     {
-        var hasBoundary = leg.Layers.Boundary switch
+        // Statements that allow add up; exceptions of one document are one change of what it denies.
+        var parts = changes.OfType<AllowStatement>().Select(ImmutableArray<PolicyChange> (change) => [change])
+            .Concat(changes.OfType<DenyException>().GroupBy(change => change.Document).Select(ImmutableArray<PolicyChange> (group) => [.. group]));
+        var all = new ChangeSet(changes).OfDocuments;
+        return parts.All(part => IsSilent(part, neighbours, silent))
+            || neighbours.All(one => Openness(one.With(all).Verdict) == Openness(one.Verdict));
+    }
+
+    private static ImmutableArray<FixLeg> Beside(ImmutableArray<FixLeg> legs) => [.. Neighbours.Of(legs)];
+
+    /// <summary>Whether a change makes no difference in what its document says to any neighbour: then nothing else needs to be asked.</summary>
+    private static bool IsSilent(ImmutableArray<PolicyChange> part, ImmutableArray<FixLeg> neighbours, Dictionary<string, bool> known)
+    {
+        var name = string.Join('\n', part.Select(change => change.Identity));
+        if (!known.TryGetValue(name, out var silent))
+        {
+            var set = new ChangeSet(part);
+            known[name] = silent = neighbours.All(one => set.Differences(one.Request, one.Layers).All(difference => SaysTheSame(one, part[0], difference)));
+        }
+
+        return silent;
+    }
+
+    private static bool SaysTheSame(FixLeg neighbour, PolicyChange change, (LayerId Layer, PolicySource? Before, PolicySource After) difference)
+    {
+        var id = difference.Layer with { Kind = LayerSlot.KindOf(difference.Layer, neighbour.Request) };
+        var hasBoundary = neighbour.Layers.Boundary switch
         {
             Layer.ReadLayer => Answer.Yes,
             Layer.AbsentLayer => Answer.No,
             _ => Answer.Unknown(UnknownCode.LayerNotRead, ""),
         };
-        (Truth, Truth, Truth, Truth, Truth) Says(LayerId id, PolicySource? policy)
+        if (change is AllowStatement allow)
         {
-            var kind = LayerSlot.KindOf(id, leg.Request);
-            var result = LayerEvaluator.Evaluate(id with { Kind = kind }, Layer.Read(policy is null ? [] : [policy]), leg.Request, hasBoundary);
-            return (result.Denies.Truth, result.Allows.Truth, result.Grants.Direct.Truth, result.Grants.Role.Truth, result.Grants.Account.Truth);
+            return StatementEvaluator.Evaluate(id, difference.After, allow.Statement, neighbour.Request, hasBoundary).Applies.IsNo;
         }
 
-        return changes.Differences(leg.Request, leg.Layers).All(one => Says(one.Layer, one.Before) == Says(one.Layer, one.After));
+        LayerResult Says(PolicySource policy) => LayerEvaluator.Evaluate(id, Layer.Read(policy), neighbour.Request, hasBoundary);
+        return difference.Before is { } before && AreSame(Says(before), Says(difference.After));
     }
+
+    private static bool AreSame(LayerResult left, LayerResult right) => left.Denies.Truth == right.Denies.Truth && left.Allows.Truth == right.Allows.Truth
+        && left.Grants.Direct.Truth == right.Grants.Direct.Truth && left.Grants.Role.Truth == right.Grants.Role.Truth && left.Grants.Account.Truth == right.Grants.Account.Truth;
 
     /// <summary>How far a verdict lets a request pass. The kind of a denial is of no account.</summary>
     private static int Openness(Verdict verdict) => verdict switch { Verdict.Allowed => 2, Verdict.Unknown => 1, _ => 0 };

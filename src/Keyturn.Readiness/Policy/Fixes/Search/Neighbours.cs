@@ -28,7 +28,7 @@ internal static class Neighbours
     public static IEnumerable<FixLeg> Of(ImmutableArray<FixLeg> legs)
     {
         var wanted = legs.Select(leg => (leg.Request.Action.ToUpperInvariant(), leg.Request.Resource.Arn)).ToHashSet();
-        return legs.SelectMany(leg => Callers(leg).Concat(Actions(leg, wanted)).Concat(Resources(leg, wanted)));
+        return legs.DistinctBy(leg => (leg.Request.Action, leg.Request.Resource.Arn, StatedContext.SecretArn(leg.Request))).SelectMany(leg => Callers(leg).Concat(Actions(leg, wanted)).Concat(Resources(leg, wanted)));
     }
 
     /// <summary>Others with no permissions of their own see what a resource policy opens; those with all permissions see what a limit lets through.</summary>
