@@ -73,9 +73,14 @@ public static class FixFinder
         var narrowness = new Narrowness(task);
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         var wide = ImmutableArray.CreateBuilder<NoFix>();
-        var smallest = found.Where(one => !found.Any(other => other.Length < one.Length && other.All(one.Contains)));
-        foreach (var changes in smallest.OrderBy(Documents).ThenBy(one => one.Length).ThenBy(Shared).ThenBy(one => one.Count(change => change is DenyException)).TakeWhile(_ => fixes.Count < MostFixes))
+        foreach (var more in found.OrderBy(Documents).ThenBy(one => one.Length).ThenBy(Shared).ThenBy(Exceptions).TakeWhile(_ => fixes.Count < MostFixes))
         {
+            var changes = Least(task, more);
+            if (changes.IsEmpty || fixes.Any(fix => fix.Changes.All(changes.Contains)))
+            {
+                continue;
+            }
+
             if (narrowness.Holds(changes))
             {
                 fixes.Add(new(changes, EditFinder.Of(task, changes)));
@@ -86,11 +91,30 @@ public static class FixFinder
             }
         }
 
-        return (fixes.ToImmutable(), wide.ToImmutable());
+        return ([.. fixes.OrderBy(fix => Documents(fix.Changes)).ThenBy(fix => fix.Changes.Length).ThenBy(fix => Shared(fix.Changes)).ThenBy(fix => Exceptions(fix.Changes))], wide.ToImmutable());
+    }
+
+    /// <summary>Leaves out what the other changes made needless; empty when the changes made all at once do not help after all.</summary>
+    private static ImmutableArray<PolicyChange> Least(FixTask task, ImmutableArray<PolicyChange> changes)
+    {
+        bool Helps(ImmutableArray<PolicyChange> some) => new ChangeSet(some) is var set && task.Legs.All(leg => leg.With(set).Verdict == Verdict.Allowed);
+        if (!Helps(changes))
+        {
+            return [];
+        }
+
+        foreach (var change in changes.Where(_ => changes.Length > 1))
+        {
+            changes = changes.Remove(change) is var fewer && Helps(fewer) ? fewer : changes;
+        }
+
+        return changes;
     }
 
     private static int Documents(ImmutableArray<PolicyChange> changes) =>
         changes.OfType<DocumentChange>().Select(change => change.Document).Distinct().Count() + changes.OfType<CallerChange>().Count();
+
+    private static int Exceptions(ImmutableArray<PolicyChange> changes) => changes.Count(change => change is DenyException);
 
     private static int Shared(ImmutableArray<PolicyChange> changes) => changes.OfType<DocumentChange>().Count(change => change.Document.IsShared);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Evaluation;
+using Keyturn.Readiness.Policy.Logic;
 
 namespace Keyturn.Readiness.Policy.Fixes.Search;
 
@@ -13,7 +14,7 @@ internal sealed class FixSearcher(FixTask task)
     private readonly HashSet<NoFix> because = [];
     private int steps;
 
-    /// <summary>Sets of changes, none of which can do with less.</summary>
+    /// <summary>Sets of changes that help; some may do with less.</summary>
     public IReadOnlyCollection<ImmutableArray<PolicyChange>> Found => found.Values;
 
     /// <summary>What was in the way.</summary>
@@ -65,10 +66,11 @@ internal sealed class FixSearcher(FixTask task)
         return [.. task.Legs.Select((leg, index) => IsTouched(last, leg, before[index]) ? leg.With(all) : before[index])];
     }
 
-    /// <summary>Whether a change touches a request, as it was asked or as it already is.</summary>
+    /// <summary>Whether a change makes a difference to a request, as it was asked or as it already is. A statement about another request makes none.</summary>
     private static bool IsTouched(ChangeSet change, FixLeg asked, FixLeg now) => change.Changes[0] is CallerChange
         ? StatedContext.IsOfCaller(asked.Request)
-        : change.Differences(asked.Request, asked.Layers).Any() || change.Differences(now.Request, now.Layers).Any();
+        : change.Differences(asked.Request, asked.Layers).Concat(change.Differences(now.Request, now.Layers)).Any(difference => change.Changes[0] is not AllowStatement allow
+            || !StatementEvaluator.Evaluate(difference.Layer with { Kind = LayerSlot.KindOf(difference.Layer, now.Request) }, difference.After, allow.Statement, now.Request, Answer.No).Applies.IsNo);
 
     private void Keep(ImmutableArray<FixLeg> legs, ImmutableArray<PolicyChange> changes)
     {
@@ -76,13 +78,6 @@ internal sealed class FixSearcher(FixTask task)
         {
             because.UnionWith(PolicyEvaluator.Evaluate(open.Request, open.Layers).Questions.Select(question => new NoFix(NoFixCode.HangsOn, question.Subject, question)));
             return;
-        }
-
-        foreach (var change in changes.Where(_ => changes.Length > 1))
-        {
-            var fewer = changes.Remove(change);
-            var set = new ChangeSet(fewer);
-            changes = task.Legs.All(leg => leg.With(set).Verdict == Verdict.Allowed) ? fewer : changes;
         }
 
         found.TryAdd(string.Join('\n', changes.Select(change => change.Identity).Order(StringComparer.Ordinal)), changes);
