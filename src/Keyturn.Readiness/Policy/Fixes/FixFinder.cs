@@ -76,18 +76,18 @@ public static class FixFinder
         foreach (var more in found.OrderBy(Documents).ThenBy(one => one.Length).ThenBy(Shared).ThenBy(Exceptions).TakeWhile(_ => fixes.Count < MostFixes))
         {
             var changes = Least(task, more);
-            if (changes.IsEmpty || fixes.Any(fix => fix.Changes.All(changes.Contains)))
+            if (fixes.Any(fix => fix.Changes.All(changes.Contains)))
             {
                 continue;
             }
 
-            if (narrowness.Holds(changes))
+            if (!changes.IsEmpty && narrowness.Holds(changes))
             {
                 fixes.Add(new(changes, EditFinder.Of(task, changes)));
             }
             else
             {
-                wide.AddRange(changes.OfType<DocumentChange>().Select(change => new NoFix(NoFixCode.NothingNarrowHelps, change.Document.Name)));
+                wide.AddRange(more.OfType<DocumentChange>().Select(change => new NoFix(NoFixCode.NothingNarrowHelps, change.Document.Name)));
             }
         }
 
