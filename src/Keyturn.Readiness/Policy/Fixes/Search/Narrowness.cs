@@ -43,11 +43,15 @@ internal sealed class Narrowness(FixTask task)
         if (!known.TryGetValue(name, out var silent))
         {
             var set = new ChangeSet(part);
-            known[name] = silent = neighbours.All(one => set.Differences(one.Request, one.Layers).All(difference => SaysTheSame(one, part[0], difference)));
+            known[name] = silent = neighbours.Where(one => IsAbout(part[0], one)).All(one => set.Differences(one.Request, one.Layers).All(difference => SaysTheSame(one, part[0], difference)));
         }
 
         return silent;
     }
+
+    /// <summary>A statement that allows names one action.</summary>
+    private static bool IsAbout(PolicyChange change, FixLeg neighbour) =>
+        change is not AllowStatement allow || string.Equals(allow.Request.Action, neighbour.Request.Action, StringComparison.OrdinalIgnoreCase);
 
     private static bool SaysTheSame(FixLeg neighbour, PolicyChange change, (LayerId Layer, PolicySource? Before, PolicySource After) difference)
     {
