@@ -4,7 +4,7 @@ using Keyturn.Operations.Secrets;
 
 namespace Keyturn.Web.Features.Secrets;
 
-/// <summary>The counts beside the list, made once for all viewers who look at the same: a change of the board would else count 30,000 rows for each of them.</summary>
+/// <summary>The counts beside the list, made once for all viewers who look at the same, and again only when a row changed in what is counted: else each change would count 30,000 rows for each of them.</summary>
 public sealed class SharedChoices
 {
     // Fifty viewers rarely look at more than this many different lists at one moment.
@@ -22,12 +22,7 @@ public sealed class SharedChoices
         var key = (query, CultureInfo.CurrentUICulture.Name);
         lock (gate)
         {
-            if (of != board.Rows)
-            {
-                kept.Clear();
-                of = board.Rows;
-            }
-
+            Follow(board.Rows);
             if (kept.TryGetValue(key, out var known))
                 return known;
 
@@ -36,6 +31,25 @@ public sealed class SharedChoices
 
             // Made inside the lock: who asks for the same meanwhile waits for it instead of counting too.
             return kept[key] = FacetChoices.Of(board, query, matching);
+        }
+    }
+
+    private void Follow(ImmutableArray<SecretRow> rows)
+    {
+        if (of == rows)
+            return;
+
+        var (counts, words) = FacetDifference.Between(of, rows);
+        of = rows;
+        if (counts)
+        {
+            kept.Clear();
+            return;
+        }
+
+        foreach (var key in words ? kept.Keys.Where(key => key.Query.Text.Length > 0).ToList() : [])
+        {
+            kept.Remove(key);
         }
     }
 }

@@ -60,4 +60,58 @@ public sealed class SharedChoicesTests : FeatureContext
 
         Ask(SecretQuery.Empty).States.ShouldHaveSingleItem().Count.ShouldBe(2);
     }
+
+    [Fact]
+    public void Of_ChangeThatIsNotCounted_IsNotCountedAgain()
+    {
+        Publish(A.Secret("a"), A.Secret("b"));
+        var before = Ask(SecretQuery.Empty);
+
+        Publish(A.Secret("a", description: "changed"), A.Secret("b", key: "alias/other"));
+
+        Ask(SecretQuery.Empty).ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public void Of_ChangedWords_AreSearchedAgain()
+    {
+        Publish(A.Secret("a", description: "ledger"), A.Secret("b"));
+        Ask(SecretQuery.Empty with { Text = "ledger" }).States.ShouldHaveSingleItem().Count.ShouldBe(1);
+
+        Publish(A.Secret("a", description: "ledger"), A.Secret("b", description: "ledger of b"));
+
+        Ask(SecretQuery.Empty with { Text = "ledger" }).States.ShouldHaveSingleItem().Count.ShouldBe(2);
+    }
+
+    public static TheoryData<string> Counted() => ["state", "engine", "tags"];
+
+    [Theory]
+    [MemberData(nameof(Counted))]
+    public void Of_ChangeOfWhatIsCounted_IsCountedAgain(string what)
+    {
+        Publish(A.Secret("a", function: "rotate-mysql", tags: [("team", "one")]), A.Secret("b"));
+        var before = Ask(SecretQuery.Empty);
+
+        Publish(
+            A.Secret("a", what == "state" ? RotationState.Off : RotationState.Healthy, function: what == "engine" ? "rotate-postgres" : "rotate-mysql", tags: [("team", what == "tags" ? "two" : "one")]),
+            A.Secret("b"));
+
+        var after = Ask(SecretQuery.Empty);
+        var (fresh, rows) = (SecretQuery.Empty, SecretQuery.Empty.Apply(Board.Current));
+        after.ShouldNotBeSameAs(before);
+        after.States.ShouldBe(FacetChoices.Of(Board.Current, fresh, rows).States);
+        after.Engines.ShouldBe(FacetChoices.Of(Board.Current, fresh, rows).Engines);
+        after.Tags.ShouldBe(FacetChoices.Of(Board.Current, fresh, rows).Tags);
+    }
+
+    [Fact]
+    public void Of_ViewerWithAnOlderList_IsAnsweredForThatList()
+    {
+        Publish(A.Secret("a"));
+        var older = Board.Current;
+        Publish(A.Secret("a"), A.Secret("b"));
+        Ask(SecretQuery.Empty).States.ShouldHaveSingleItem().Count.ShouldBe(2);
+
+        shared.Of(older, SecretQuery.Empty, older.Rows).States.ShouldHaveSingleItem().Count.ShouldBe(1);
+    }
 }
