@@ -46,10 +46,17 @@ internal static class IpAddressOperators
         return true;
     }
 
-    /// <summary>The parser also takes shortened forms of version 4, which policies do not have.</summary>
+    /// <summary>The parser also takes shortened, octal and hexadecimal forms of version 4, which policies do not have.</summary>
     private static byte[]? Address(string text) =>
         IPAddress.TryParse(text, out var address) && !text.Contains('%', StringComparison.Ordinal) && !text.Contains('[', StringComparison.Ordinal)
-        && (text.Contains(':', StringComparison.Ordinal) || text.Count(character => character == '.') == Dots)
+        && (text.Contains(':', StringComparison.Ordinal) || IsDottedDecimal(text))
             ? address.GetAddressBytes()
             : null;
+
+    private static bool IsDottedDecimal(string text)
+    {
+        var parts = text.Split('.');
+        return parts.Length == Dots + 1 && Array.TrueForAll(parts, part => part.Length == 1 || part is [not '0', _, ..])
+            && Array.TrueForAll(parts, part => part.All(char.IsAsciiDigit));
+    }
 }

@@ -14,9 +14,13 @@ public sealed record Decision(
     AuthorizationRequest Request, Verdict Verdict, ImmutableHashSet<Question> Questions, ImmutableArray<LayerResult> Layers)
 {
     /// <summary>The Deny statements that certainly apply, of every layer.</summary>
+    /// <remarks>A layer of which it is not known whether it reaches the request names none.</remarks>
     public IEnumerable<StatementMatch> DenyingStatements =>
-        Layers.Where(layer => !layer.Exempt).SelectMany(layer => layer.Statements)
+        Layers.Where(layer => layer.Denies.IsYes).SelectMany(layer => layer.Statements)
             .Where(match => match.Statement.Effect == Documents.Effect.Deny && match.Applies.IsYes);
+
+    /// <summary>The grants of the key that certainly cover the request and name the caller.</summary>
+    public ImmutableArray<KmsGrant> Grants { get; init; } = [];
 
     /// <summary>The layer, when it took part.</summary>
     public LayerResult? Find(LayerId id) => Layers.FirstOrDefault(layer => layer.Id == id);

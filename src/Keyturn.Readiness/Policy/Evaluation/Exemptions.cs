@@ -16,7 +16,7 @@ internal static class Exemptions
     public static Answer FromRcp(AuthorizationRequest request, PolicyLayers layers) =>
         request.Caller.IsServiceLinkedRole
         || request.Resource.Kind is not (ResourceKind.Secret or ResourceKind.KmsKey)
-        || layers.Key?.Manager == KeyOwner.Aws
+        || (request.Resource.Kind == ResourceKind.KmsKey && layers.Key?.Manager == KeyOwner.Aws)
         || string.Equals(request.Action, "kms:RetireGrant", StringComparison.OrdinalIgnoreCase)
             ? Answer.Yes
             : Management(layers.ResourceInManagementAccount, request.Resource.Account);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
@@ -6,20 +7,39 @@ using Keyturn.Readiness.Policy.Requests;
 namespace Keyturn.Readiness.Policy.Evaluation;
 
 /// <summary>Whether one grant covers a request on its key.</summary>
-/// <remarks>"Creating grants" and "Using grant constraints", KMS Developer Guide. The encryption context is compared with regard to case.</remarks>
+/// <remarks>"Grants in AWS KMS", KMS Developer Guide; "GrantConstraints", KMS API Reference: in a constraint the names of the encryption context ignore case, the
+/// values do not, and operations without encryption context are not constrained.</remarks>
 internal static class GrantMatcher
 {
     private const string ContextPrefix = "kms:EncryptionContext:";
 
+    /// <summary>The operations that take an encryption context, and CreateGrant, whose new grants must be as strict.</summary>
+    private static readonly FrozenSet<string> Constrained = new[]
+    {
+        "Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext",
+        "ReEncryptFrom", "ReEncryptTo", "CreateGrant",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static PrincipalMatch Match(KmsGrant grant, AuthorizationRequest request)
     {
-        var covers = Answer.Of(grant.Operations.Contains(KeyAuthorization.NameOf(request.Action), StringComparer.OrdinalIgnoreCase))
-            .And(Constraint(grant.EncryptionContextSubset, request, isWhole: false))
-            .And(Constraint(grant.EncryptionContextEquals, request, isWhole: true))
+        var operation = KeyAuthorization.NameOf(request.Action);
+        var constraints = Constrained.Contains(operation)
+            ? Constraint(grant.EncryptionContextSubset, request, isWhole: false).And(Constraint(grant.EncryptionContextEquals, request, isWhole: true))
+            : Answer.Yes;
+        var covers = Answer.Of(grant.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase))
+            .And(constraints)
+            .And(Source(grant.SourceArn, request))
             .And(grant.Settling ? Answer.Unknown(UnknownCode.GrantSettling, grant.Id) : Answer.Yes);
         var grantee = PrincipalMatcher.Match([grant.Grantee], request.Caller);
         return new(covers.And(grantee.Direct), covers.And(grantee.Role), covers.And(grantee.Account));
     }
+
+    private static Answer Source(string? wanted, AuthorizationRequest request) => wanted is null ? Answer.Yes : request.Lookup("aws:SourceArn") switch
+    {
+        ContextValue.AbsentValue => Answer.No,
+        ContextValue.KnownValue known => Answer.Of(known.Values.Contains(wanted, StringComparer.Ordinal)),
+        _ => Answer.Unknown(UnknownCode.KeyUnknown, "aws:SourceArn"),
+    };
 
     private static Answer Constraint(ImmutableDictionary<string, string>? wanted, AuthorizationRequest request, bool isWhole)
     {
@@ -29,7 +49,7 @@ internal static class GrantMatcher
         }
 
         var stated = request.Context.Values.Where(pair => pair.Key.StartsWith(ContextPrefix, StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(pair => pair.Key[ContextPrefix.Length..], pair => pair.Value, StringComparer.Ordinal);
+            .ToDictionary(pair => pair.Key[ContextPrefix.Length..], pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         if (stated.Count == 0)
         {
             return request.Lookup($"{ContextPrefix}x") is ContextValue.AbsentValue
@@ -38,7 +58,7 @@ internal static class GrantMatcher
         }
 
         var pairs = Answer.All(wanted.Select(pair => Holds(pair.Key, pair.Value, stated)));
-        var others = Answer.All(stated.Where(_ => isWhole).Where(pair => !wanted.ContainsKey(pair.Key)).Select(pair => IsAbsent(pair.Key, pair.Value)));
+        var others = Answer.All(stated.Where(_ => isWhole).Where(pair => !wanted.Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Select(pair => IsAbsent(pair.Key, pair.Value)));
         return pairs.And(others);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Requests;
@@ -46,6 +47,10 @@ internal static class KeyAuthorization
             Answer.Any(matches.Select(match => match.Role)),
             Answer.Any(matches.Select(match => match.Account)));
     }
+
+    /// <summary>The grants that certainly cover the request and name the caller, in whatever capacity.</summary>
+    public static ImmutableArray<KmsGrant> Covering(AuthorizationRequest request, PolicyLayers layers) =>
+        request.Resource.Kind != ResourceKind.KmsKey ? [] : [.. layers.Grants.Grants.Where(grant => GrantMatcher.Match(grant, request).Any.IsYes)];
 
     /// <summary>Whether a grant alone allows. Whether an implicit deny of boundary or session policy limits it is not documented.</summary>
     public static Answer AllowedByGrant(AllLayers layers, Caller caller)

@@ -31,7 +31,10 @@ public static class PolicyEvaluator
             Verdict.Unknown => allows.And(denies.Not()).Questions,
             _ => [],
         };
-        return new(request, verdict, questions, [.. all.InOrder.Where(layer => layer.Layer is not Layer.AbsentLayer)]);
+        return new(request, verdict, questions, [.. all.InOrder.Where(layer => layer.Layer is not Layer.AbsentLayer)])
+        {
+            Grants = KeyAuthorization.Covering(request, layers),
+        };
     }
 
     /// <summary>Whether identity and resource policies, grants and what limits them let the request pass.</summary>

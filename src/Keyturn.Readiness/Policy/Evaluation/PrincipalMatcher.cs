@@ -45,10 +45,17 @@ internal static class PrincipalMatcher
     }
 
     /// <summary>Whether a session ARN could be one of this caller's. Names of roles are unique in an account, whatever their path.</summary>
-    private static bool IsSessionOf(string name, Caller caller) =>
-        caller is { Kind: CallerKind.RoleSession, RoleArn: { } role }
-        && Arn.AccountOf(name) == caller.Account && Arn.Part(name, Arn.Service) == "sts"
-        && Arn.Part(name, Arn.Resource).StartsWith($"assumed-role/{Arn.NameOf(role)}/", StringComparison.Ordinal);
+    private static bool IsSessionOf(string name, Caller caller)
+    {
+        if (caller is not { Kind: CallerKind.RoleSession, RoleArn: { } role } || Arn.AccountOf(name) != caller.Account || Arn.Part(name, Arn.Service) != "sts")
+        {
+            return false;
+        }
+
+        // No session can be called by a name with a wildcard or a slash: "AssumeRole", RoleSessionName, STS API Reference.
+        var (resource, prefix) = (Arn.Part(name, Arn.Resource), $"assumed-role/{Arn.NameOf(role)}/");
+        return resource.StartsWith(prefix, StringComparison.Ordinal) && !resource.AsSpan(prefix.Length).ContainsAny('*', '?', '/');
+    }
 
     private static bool IsAccount(string name, string account) =>
         name == account || (Arn.Part(name, Arn.Resource) == "root" && Arn.Part(name, Arn.Service) == "iam" && Arn.AccountOf(name) == account);

@@ -25,7 +25,7 @@ public static class Explainer
         ArgumentNullException.ThrowIfNull(decision);
         return new(decision.Verdict, [.. decision.Verdict switch
         {
-            Verdict.Allowed => Allowing(decision),
+            Verdict.Allowed => Allowing(decision).Concat(Granting(decision)),
             Verdict.ExplicitlyDenied => decision.DenyingStatements.Select(match => Of(ReasonCode.ExplicitDeny, decision, match)),
             Verdict.ImplicitlyDenied => ImplicitDeny.Reasons(decision),
             Verdict.Denied => ImplicitDeny.Reasons(decision).Concat(Open(decision)),
@@ -41,6 +41,9 @@ public static class Explainer
         .SelectMany(layer => layer.Statements)
         .Where(match => match.Statement.Effect == Effect.Allow && match.Applies.IsYes)
         .Select(match => Of(ReasonCode.AllowedBy, decision, match));
+
+    private static IEnumerable<Reason> Granting(Decision decision) => decision.Grants
+        .Select(grant => new Reason(ReasonCode.AllowedByGrant, decision.Request) { Layer = new(LayerKind.Grants), Wanted = grant.Id });
 
     private static IEnumerable<Reason> Open(Decision decision) => decision.Questions
         .OrderBy(question => question.Code).ThenBy(question => question.Subject, StringComparer.Ordinal)

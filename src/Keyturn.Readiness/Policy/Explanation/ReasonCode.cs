@@ -6,6 +6,9 @@ public enum ReasonCode
     /// <summary>A statement of an identity or resource policy allows it.</summary>
     AllowedBy,
 
+    /// <summary>A grant of the key allows it; <see cref="Reason.Wanted"/> is its id.</summary>
+    AllowedByGrant,
+
     /// <summary>A Deny statement applies.</summary>
     ExplicitDeny,
 

@@ -15,6 +15,9 @@ public sealed record KmsGrant(string Id, string Grantee, ImmutableArray<string> 
     /// <summary>The encryption context must contain this; <see langword="null"/> without that constraint.</summary>
     public ImmutableDictionary<string, string>? EncryptionContextSubset { get; init; }
 
+    /// <summary>The request must be made on behalf of this resource; <see langword="null"/> without that constraint.</summary>
+    public string? SourceArn { get; init; }
+
     /// <summary>Made less than five minutes ago: it may not be in force everywhere.</summary>
     public bool Settling { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class Legs
 
     /// <summary>An action without resource.</summary>
     public static Leg OnNothing(Identity who, string action) => Permission(
-        new(who.Caller, action, Target.Any, who.Path.AddTo(who.Context)),
+        new(who.Caller, action, Target.Any, who.Path.AddTo(who.Context).With("aws:ViaAWSService", "false")),
         who.Side with { Resource = Layer.Absent, Rcps = [], Endpoint = who.Path.Policy, Grants = GrantList.None });
 
     /// <summary>What Secrets Manager does with a key on behalf of the caller, and whether the key works.</summary>
@@ -69,7 +69,9 @@ internal static class Legs
     /// <remarks>"Secret encryption and decryption in AWS Secrets Manager", Secrets Manager User Guide; "kms:ViaService", KMS Developer Guide.</remarks>
     private static RequestContext KeyContext(RequestContext declared, string secretArn, string? versionId)
     {
-        var context = declared.With("kms:ViaService", $"secretsmanager.{Arn.RegionOf(secretArn)}.amazonaws.com")
+        // What was declared of the call to Secrets Manager is not in the call that it makes in turn.
+        var context = new RequestContext(declared.Values.Where(pair => !pair.Key.StartsWith("secretsmanager:", StringComparison.OrdinalIgnoreCase)))
+            .With("kms:ViaService", $"secretsmanager.{Arn.RegionOf(secretArn)}.amazonaws.com")
             .With("aws:ViaAWSService", "true")
             .With("kms:EncryptionContext:SecretARN", secretArn)
             .With("kms:EncryptionContext:SecretVersionId", versionId is null ? ContextValue.Anything : ContextValue.Known(versionId))

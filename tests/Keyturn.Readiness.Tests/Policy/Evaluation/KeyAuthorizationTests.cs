@@ -89,7 +89,8 @@ public sealed class KeyAuthorizationTests
     [InlineData("SecretARN=a", "SecretARN=a,SecretVersionId=v", Verdict.ImplicitlyDenied, Verdict.Allowed)]
     [InlineData("SecretARN=a,SecretVersionId=v", "SecretARN=a,SecretVersionId=v", Verdict.Allowed, Verdict.Allowed)]
     [InlineData("SecretARN=A", "SecretARN=a", Verdict.ImplicitlyDenied, Verdict.ImplicitlyDenied)]
-    [InlineData("secretarn=a", "SecretARN=a", Verdict.ImplicitlyDenied, Verdict.ImplicitlyDenied)]
+    [InlineData("secretarn=a", "SecretARN=a", Verdict.Allowed, Verdict.Allowed)]
+    [InlineData("secretarn=a", "SecretARN=a,secretversionid=v", Verdict.ImplicitlyDenied, Verdict.Allowed)]
     [InlineData("SecretARN=a", "", Verdict.Unknown, Verdict.Unknown)]
     public void Evaluate_GrantConstraint_ComparesTheEncryptionContext(string constraint, string context, Verdict equals, Verdict subset)
     {
@@ -121,6 +122,39 @@ public sealed class KeyAuthorizationTests
         request.Verdict(Granted(("SecretARN", "a"))).ShouldBe(Verdict.Allowed);
         request.Verdict(Bare with { Grants = GrantList.Read(new KmsGrant("g", RoleArn, ["Decrypt"]) { EncryptionContextEquals = Map(("SecretARN", "a")) }) })
             .ShouldBe(Verdict.Unknown);
+    }
+
+    [Theory]
+    [InlineData("DescribeKey", Verdict.Allowed)]
+    [InlineData("RetireGrant", Verdict.Allowed)]
+    [InlineData("Decrypt", Verdict.ImplicitlyDenied)]
+    public void Evaluate_GrantConstraint_HoldsForOperationsWithEncryptionContextOnly(string operation, Verdict expected)
+    {
+        var grant = new KmsGrant("g", RoleArn, ["Decrypt", "DescribeKey", "RetireGrant"]) { EncryptionContextEquals = Map(("SecretARN", "a")) };
+        var request = DecryptKey with { Action = $"kms:{operation}", Context = RequestContext.Empty.With("kms:EncryptionContext:SecretARN", "b") };
+
+        request.Verdict(Bare with { Grants = GrantList.Read(grant) }).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Evaluate_GrantForOneSource_IsNotForAConsumer()
+    {
+        var layers = Bare with { Grants = GrantList.Read(new KmsGrant("g", RoleArn, ["Decrypt"]) { SourceArn = SecretArn }) };
+        AuthorizationRequest From(ContextValue source) => DecryptKey with { Context = RequestContext.Empty.With("aws:SourceArn", source) };
+
+        DecryptKey.Verdict(layers).ShouldBe(Verdict.ImplicitlyDenied);
+        From(ContextValue.Known(SecretArn)).Verdict(layers).ShouldBe(Verdict.Allowed);
+        From(ContextValue.Known(OtherSecretArn)).Verdict(layers).ShouldBe(Verdict.ImplicitlyDenied);
+        From(ContextValue.Anything).Verdict(layers).ShouldBe(Verdict.Unknown);
+    }
+
+    [Fact]
+    public void Evaluate_Grants_NamesThoseThatCover()
+    {
+        var grants = GrantList.Read(new("mine", RoleArn, ["Decrypt"]), new("other", UserArn, ["Decrypt"]), new("idle", RoleArn, ["Encrypt"]));
+
+        PolicyEvaluator.Evaluate(DecryptKey, Bare with { Grants = grants }).Grants.Select(grant => grant.Id).ShouldBe(["mine"]);
+        PolicyEvaluator.Evaluate(ReadSecret, Bare with { Grants = grants }).Grants.ShouldBeEmpty();
     }
 
     [Theory]

@@ -68,6 +68,18 @@ public sealed class OrganizationTests
         decision.DenyingStatements.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Evaluate_LayerThatMayNotReachTheRequest_NamesNoDenyingStatement()
+    {
+        var layers = Granting with { Identity = Layer(Deny()), Scps = [Layer(Deny())], CallerInManagementAccount = Truth.Unknown };
+
+        PolicyEvaluator.Evaluate(ReadSecret, layers).DenyingStatements.Select(match => match.Layer.Kind).ShouldBe([LayerKind.Identity]);
+    }
+
+    [Fact]
+    public void Evaluate_RcpOverASecret_DoesNotLookAtAKey() =>
+        ReadSecret.Verdict(UnderRcp with { Key = KeyFacts.AwsManaged }).ShouldBe(Verdict.ExplicitlyDenied);
+
     [Theory]
     [InlineData("*", Verdict.Allowed)]
     [InlineData(Account, Verdict.Allowed)]

@@ -89,6 +89,14 @@ public sealed class SameAccountTests
             .ShouldBe(Verdict.ImplicitlyDenied);
     }
 
+    [Theory]
+    [InlineData($"arn:aws:sts::{Account}:assumed-role/web/*")]
+    [InlineData($"arn:aws:sts::{Account}:assumed-role/web/i-?")]
+    [InlineData($"arn:aws:sts::{Account}:assumed-role/web/a/b")]
+    public void Evaluate_SessionNameUnknown_IsNoneThatNoSessionCanHave(string principal) =>
+        (ReadSecret with { Caller = Caller.RoleSession(RoleArn) }).Verdict(PolicyLayers.None with { Resource = Layer(Allow(Read, To(principal))) })
+            .ShouldBe(Verdict.ImplicitlyDenied);
+
     [Fact]
     public void Evaluate_FederatedUserWithoutSessionPolicy_GetsNothingFromIdentityPolicies()
     {

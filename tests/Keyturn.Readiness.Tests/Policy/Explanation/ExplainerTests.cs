@@ -23,8 +23,8 @@ public sealed class ExplainerTests
 
         Sentences(ReadSecret, layers).ShouldBe(
         [
-            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} with an explicit deny in a resource-based policy: statement 1 (Closed) of policy.",
-            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} with an explicit deny in an identity-based policy: statement 2 of policy.",
+            $"User: {SessionArn} is not authorized to perform: {Read} on resource: {SecretArn} with an explicit deny in a resource-based policy: statement 1 (Closed) of policy.",
+            $"User: {SessionArn} is not authorized to perform: {Read} on resource: {SecretArn} with an explicit deny in an identity-based policy: statement 2 of policy.",
         ]);
     }
 
@@ -42,10 +42,10 @@ public sealed class ExplainerTests
 
         Sentences(ReadSecret, layers).ShouldBe(
         [
-            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} because no identity-based policy allows the {Read} action.",
-            $"The nearest is statement 2 of policy: it is about the resource arn:aws:secretsmanager:*:*:secret:test/*, the request is for {SecretArn}.",
-            $"{SessionArn} is not authorized to perform {Read} on {SecretArn} because no resource-based policy allows the {Read} action.",
-            $"The nearest is statement 1 of policy: it names {UserArn}, the request comes from {SessionArn}.",
+            $"User: {SessionArn} is not authorized to perform: {Read} on resource: {SecretArn} because no identity-based policy allows the {Read} action.",
+            $"The nearest is statement 2 of policy, an identity-based policy: it is about the resource arn:aws:secretsmanager:*:*:secret:test/*, the request is for {SecretArn}.",
+            $"User: {SessionArn} is not authorized to perform: {Read} on resource: {SecretArn} because no resource-based policy allows the {Read} action.",
+            $"The nearest is statement 1 of policy, a resource-based policy: it names {UserArn}, the request comes from {SessionArn}.",
         ]);
     }
 
@@ -76,7 +76,47 @@ public sealed class ExplainerTests
     [Fact]
     public void Explain_KeyPolicyThatDoesNotDelegate_SaysSo() =>
         Explain(DecryptKey, PolicyLayers.None with { Identity = Layer(Allow()), Resource = Layer(Allow("kms:Describe*", To(RootArn))) })
-            .Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.KeyPolicyDoesNotDelegate, ReasonCode.NearestAction]);
+            .Reasons.Select(reason => reason.Code).ShouldBe([ReasonCode.NoAllow, ReasonCode.NearestAction, ReasonCode.KeyPolicyDoesNotDelegate]);
+
+    [Theory]
+    [InlineData(LayerKind.Scp, "because no service control policy allows the secretsmanager:GetSecretValue action")]
+    [InlineData(LayerKind.Boundary, "because no permissions boundary allows the secretsmanager:GetSecretValue action")]
+    [InlineData(LayerKind.Session, "because no session policy allows the secretsmanager:GetSecretValue action")]
+    [InlineData(LayerKind.Endpoint, "because no VPC endpoint policy allows the secretsmanager:GetSecretValue action")]
+    [InlineData(LayerKind.Identity, "because no identity-based policy allows the secretsmanager:GetSecretValue action")]
+    [InlineData(LayerKind.Resource, "because no resource-based policy allows the secretsmanager:GetSecretValue action")]
+    public void Explain_ImplicitDeny_SaysWhatTheErrorInALogSays(LayerKind lacking, string because)
+    {
+        var open = Layer(Allow());
+        var layers = PolicyLayers.None with
+        {
+            Identity = lacking is LayerKind.Identity or LayerKind.Resource ? Keyturn.Readiness.Policy.Layers.Layer.Absent : open,
+            Scps = [lacking == LayerKind.Scp ? Layer() : open],
+            Boundary = lacking == LayerKind.Boundary ? Layer() : open,
+            Session = lacking == LayerKind.Session ? Layer() : open,
+            Endpoint = lacking == LayerKind.Endpoint ? Layer() : Layer(Allow(rest: To("*"))),
+        };
+
+        Sentences(ReadSecret, layers).ShouldContain($"User: {SessionArn} is not authorized to perform: {Read} on resource: {SecretArn} {because}.");
+    }
+
+    [Fact]
+    public void Explain_RoleGrantUnderABoundary_NamesTheBoundaryAlone() =>
+        Explain(ReadSecret, PolicyLayers.None with { Resource = Layer(Allow(Read, To(RoleArn))), Boundary = Layer(Allow("s3:*")) })
+            .Reasons.Select(reason => (reason.Code, reason.Layer?.Kind)).ShouldBe([(ReasonCode.NoAllow, LayerKind.Boundary), (ReasonCode.NearestAction, LayerKind.Boundary)]);
+
+    [Fact]
+    public void Explain_AwsManagedKeyOfAnotherAccount_SaysThatItNeverWorks() =>
+        Explain(DecryptKey with { Resource = Target.KmsKey(OtherKeyArn) }, PolicyLayers.None with { Key = KeyFacts.AwsManaged })
+            .Reasons.Select(reason => reason.Code).ShouldContain(ReasonCode.KeyNotForOtherAccounts);
+
+    [Fact]
+    public void Explain_AllowedByAGrant_NamesIt()
+    {
+        var layers = PolicyLayers.None with { Grants = GrantList.Read(new KmsGrant("g-1", RoleArn, ["Decrypt"])) };
+
+        Sentences(DecryptKey, layers).ShouldBe([$"kms:Decrypt is allowed by the grant g-1 of {KeyArn}."]);
+    }
 
     [Fact]
     public void Explain_OtherAccount_NeedsBothSides()
