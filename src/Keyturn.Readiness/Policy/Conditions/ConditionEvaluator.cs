@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Requests;
@@ -38,22 +39,28 @@ public static class ConditionEvaluator
 
     private static Answer Present(ConditionClause clause, ContextValue.KnownValue known, AuthorizationRequest request, bool hasVariables)
     {
-        if (clause.Operator == ConditionOperator.Null)
+        var answer = Of(clause, known.Values, known.Multivalued, request, hasVariables);
+        if (!known.Values.Contains(""))
         {
-            return known.Values.Any(value => value.Length > 0)
-                ? NullOperator.Evaluate(clause, isPresent: true)
-                : Answer.Unknown(UnknownCode.EmptyValue, clause.Key);
+            return answer;
         }
 
+        // Whether an empty value is a value or none is not documented: definite only when it makes no difference.
+        var without = Of(clause, known.Values.RemoveAll(value => value.Length == 0), known.Multivalued, request, hasVariables);
+        return answer.IsUnknown || answer.Truth == without.Truth ? answer : without.IsUnknown ? without : Answer.Unknown(UnknownCode.EmptyValue, clause.Key);
+    }
+
+    private static Answer Of(ConditionClause clause, ImmutableArray<string> values, bool isMultivalued, AuthorizationRequest request, bool hasVariables)
+    {
         Answer Single(string value) => ValueComparison.Fits(clause, value, request, hasVariables);
-        return clause.Qualifier switch
+        return clause switch
         {
-            _ when known.Values.IsEmpty => Missing(clause),
-            SetQualifier.ForAllValues when known.Values.Contains("") => Answer.Unknown(UnknownCode.EmptyValue, clause.Key),
-            SetQualifier.ForAllValues => Answer.All(known.Values.Select(Single)),
-            SetQualifier.ForAnyValue => Answer.Any(known.Values.Select(Single)),
-            _ when known.Multivalued => Answer.Unknown(UnknownCode.MultivaluedKeyWithoutSetOperator, clause.Key),
-            _ => Single(known.Values[0]),
+            _ when values.IsEmpty => Missing(clause),
+            { Operator: ConditionOperator.Null } => NullOperator.Evaluate(clause, isPresent: true),
+            { Qualifier: SetQualifier.ForAllValues } => Answer.All(values.Select(Single)),
+            { Qualifier: SetQualifier.ForAnyValue } => Answer.Any(values.Select(Single)),
+            _ when isMultivalued => Answer.Unknown(UnknownCode.MultivaluedKeyWithoutSetOperator, clause.Key),
+            _ => Single(values[0]),
         };
     }
 }

@@ -14,9 +14,14 @@ public static class Explainer
     public static VerdictExplanation Explain(SplitDecision split)
     {
         ArgumentNullException.ThrowIfNull(split);
-        return split.Verdict == Verdict.Unknown && OfCases(split) is { } cases
-            ? new(split.Verdict, [cases])
-            : Explain(split.Decision) with { Verdict = split.Verdict };
+        if (split.Verdict == split.Decision.Verdict)
+        {
+            return split.Verdict == Verdict.Unknown && OfCases(split) is { } cases ? new(split.Verdict, [cases]) : Explain(split.Decision);
+        }
+
+        // Decided only because every case ends alike: nothing is open, and no single statement is the reason.
+        var keys = split.Cases.SelectMany(one => one.Keys).Select(one => one.Key).Distinct(StringComparer.OrdinalIgnoreCase);
+        return new(split.Verdict, [new(ReasonCode.SameInEveryCase, split.Decision.Request) { Wanted = string.Join(", ", keys) }]);
     }
 
     /// <summary>The reasons of a decision.</summary>

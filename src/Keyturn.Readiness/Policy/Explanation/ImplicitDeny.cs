@@ -43,7 +43,7 @@ internal static class ImplicitDeny
         }
 
         var identityLacks = !isService && decision.Find(new(LayerKind.Identity))?.Allows.IsNo != false;
-        var resourceLacks = request.Resource.Kind != ResourceKind.Any && resource?.Grants.Any.IsNo != false;
+        var resourceLacks = (request.Resource.Kind != ResourceKind.Any || isService) && resource?.Grants.Any.IsNo != false;
         if (identityLacks)
         {
             foreach (var reason in Lacking(decision, new(LayerKind.Identity)))

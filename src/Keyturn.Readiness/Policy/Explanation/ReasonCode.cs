@@ -42,6 +42,9 @@ public enum ReasonCode
     /// <summary>It is denied in some cases and allowed in the others.</summary>
     DeniedIf,
 
+    /// <summary>It is decided alike however the keys in <see cref="Reason.Wanted"/> turn out.</summary>
+    SameInEveryCase,
+
     /// <summary>It hangs on an input that is not known.</summary>
     HangsOn,
 }

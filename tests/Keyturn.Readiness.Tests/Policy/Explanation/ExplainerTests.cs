@@ -169,6 +169,22 @@ public sealed class ExplainerTests
         PolicySentences.Of(reason, Japanese).ShouldBe(japanese);
     }
 
+    [Theory]
+    [InlineData("StringNotEquals", Verdict.Allowed)]
+    [InlineData("StringEquals", Verdict.Unknown)]
+    public void Explain_CasesThatEndAlike_HangOnNothing(string other, Verdict expected)
+    {
+        var split = CaseSplitter.Evaluate(ReadSecret, PolicyLayers.None with
+        {
+            Identity = Layer(Allow(rest: When("""{"StringEquals":{"aws:SourceVpce":"vpce-1"}}""")), Allow(rest: When($$$"""{"{{{other}}}":{"aws:SourceVpce":"vpce-1"}}"""))),
+        });
+
+        var explanation = Explainer.Explain(split);
+
+        explanation.Verdict.ShouldBe(expected);
+        explanation.Reasons.ShouldHaveSingleItem().Code.ShouldBe(expected == Verdict.Allowed ? ReasonCode.SameInEveryCase : ReasonCode.AllowedIf);
+    }
+
     [Fact]
     public void Explain_CasesThatStayUnknown_AskTheQuestions()
     {
