@@ -6,59 +6,30 @@ using Keyturn.Readiness.Policy.Requests;
 namespace Keyturn.Readiness.Tests.Policy.Golden;
 
 /// <summary>One case of TestData/Policy: a request, its layers and the verdict that AWS's page asks for.</summary>
-internal sealed record GoldenCase(AuthorizationRequest Request, PolicyLayers Layers, string Expect, string[] Questions, string Reason)
+/// <param name="Request">The request.</param>
+/// <param name="Layers">Every layer that the case has.</param>
+/// <param name="Expect">The verdict.</param>
+/// <param name="Questions">What an unknown verdict hangs on, by code.</param>
+/// <param name="Split">The verdict after splitting by cases, where the case tells it.</param>
+/// <param name="Says">Pieces of the English explanation.</param>
+/// <param name="Reason">Why, and the page.</param>
+internal sealed record GoldenCase(
+    AuthorizationRequest Request, PolicyLayers Layers, string Expect, string[] Questions, string? Split, string[] Says, string Reason)
 {
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "TestData", "Policy");
-
-    public static IEnumerable<(string Name, JsonObject Case)> In(string file) =>
-        JsonNode.Parse(File.ReadAllText(file))!.AsArray().Select(node => ((string)node!["name"]!, node!.AsObject()));
-
     public static GoldenCase Read(JsonObject node)
     {
-        var layers = node["layers"]!.AsObject();
         var request = new AuthorizationRequest(
-            CallerOf(Text(node, "caller")), Text(node, "action"), TargetOf(Text(node, "resource")), new RequestContext((node["context"]?.AsObject() ?? []).Select(pair => KeyValuePair.Create(pair.Key, ValueOf(pair.Value)))));
-        return new(request, LayersOf(layers), Text(node, "expect"), node["questions"].Deserialize<string[]>() ?? [], $"{Text(node, "reason")} ({Text(node, "page")})");
+            GoldenRequest.CallerOf(GoldenFile.Text(node, "caller")) with { Tags = GoldenLayers.Pairs(node["callerTags"]) },
+            GoldenFile.Text(node, "action"),
+            GoldenRequest.TargetOf(GoldenFile.Text(node, "resource")) with { Tags = GoldenLayers.Pairs(node["resourceTags"]) },
+            GoldenRequest.ContextOf(node["context"]));
+        return new(
+            request,
+            GoldenLayers.Read(node["layers"]!.AsObject()),
+            GoldenFile.Text(node, "expect"),
+            node["questions"].Deserialize<string[]>() ?? [],
+            (string?)node["split"],
+            node["says"].Deserialize<string[]>() ?? [],
+            GoldenFile.ReasonOf(node));
     }
-
-    private static PolicyLayers LayersOf(JsonObject layers) => PolicyLayers.None with
-    {
-        Identity = LayerOf(layers["identity"]),
-        Boundary = LayerOf(layers["boundary"]),
-        Session = LayerOf(layers["session"]),
-        Resource = LayerOf(layers["resource"]),
-        Endpoint = LayerOf(layers["endpoint"]),
-        Scps = [.. (layers["scps"]?.AsArray() ?? []).Select(LayerOf)],
-        Rcps = [.. (layers["rcps"]?.AsArray() ?? []).Select(LayerOf)],
-        Key = (string?)layers["key"] == "aws" ? KeyFacts.AwsManaged : null,
-    };
-
-    private static Layer LayerOf(JsonNode? node) => node switch
-    {
-        null => Layer.Absent,
-        JsonValue reason => Layer.NotRead((string)reason!),
-        JsonArray statements => Layer.Read(PolicySource.Parse("policy", $$"""{"Version":"2012-10-17","Statement":{{statements.ToJsonString()}}}""")),
-        _ => Layer.Read(PolicySource.Parse("policy", node.ToJsonString())),
-    };
-
-    private static ContextValue ValueOf(JsonNode? node) => node switch
-    {
-        null => ContextValue.Absent,
-        JsonArray values => ContextValue.KnownSet([.. values.Select(value => (string)value!)]),
-        _ when (string?)node == "?" => ContextValue.Anything,
-        _ => ContextValue.Known((string)node!),
-    };
-
-    private static Caller CallerOf(string name) => name switch
-    {
-        "session" => Case.Session,
-        "session of unknown name" => Caller.RoleSession(Case.RoleArn),
-        "user" => Caller.User(Case.UserArn),
-        "root" => Caller.Root(Case.Account),
-        _ => throw new InvalidDataException(name),
-    };
-
-    private static Target TargetOf(string arn) => arn.Contains(":kms:", StringComparison.Ordinal) ? Target.KmsKey(arn) : Target.Secret(arn);
-
-    private static string Text(JsonObject node, string name) => (string?)node[name] ?? throw new InvalidDataException($"{node["name"]}: no {name}");
 }
