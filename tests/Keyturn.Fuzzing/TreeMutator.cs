@@ -10,8 +10,20 @@ internal sealed class TreeMutator(Random random)
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestRead, AllowDuplicateProperties = false };
 
-    /// <summary>The changed text; <see langword="null"/> when one of the texts is no JSON.</summary>
+    /// <summary>The changed text; <see langword="null"/> when one of the texts is no JSON, or has half of a surrogate pair, which a tree cannot hold.</summary>
     public string? Mutate(string text, string other)
+    {
+        try
+        {
+            return Changed(text, other);
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private string? Changed(string text, string other)
     {
         if (Read(text) is not { } root || Read(other) is not { } donor)
         {
@@ -45,18 +57,7 @@ internal sealed class TreeMutator(Random random)
         return root.ToJsonString();
     }
 
-    private static JsonNode? Read(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text, null, Options);
-        }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
-        {
-            // An ArgumentException is a lone surrogate.
-            return null;
-        }
-    }
+    private static JsonNode? Read(string text) => JsonNode.Parse(text, null, Options);
 
     private static IEnumerable<JsonNode> Nodes(JsonNode node) => node switch
     {
