@@ -18,9 +18,10 @@ internal static class PlacementFinder
 
     private static PlacementList OfInstance(NetworkIndex index, string id)
     {
-        if (NetworkIndex.Find(index.Estate.Instances, id, "ec2:DescribeInstances") is not { Value: { } instance } found)
+        var found = NetworkIndex.Find(index.Estate.Instances, id, "ec2:DescribeInstances");
+        if (found.Value is not { } instance)
         {
-            return Unread(new("ec2:DescribeInstances", id));
+            return Unread(found.Missing);
         }
 
         var (placements, missing) = (ImmutableArray.CreateBuilder<Placement>(), ImmutableArray.CreateBuilder<Missing>());
@@ -28,15 +29,21 @@ internal static class PlacementFinder
         foreach (var interfaceId in instance.InterfaceIds)
         {
             var face = index.Interface(interfaceId);
-            if (face.Value is { } value && index.Subnet(value.SubnetId) is { Value: { } subnet })
+            if (face.Value is not { } value)
             {
-                var addresses = AddressSet.Of(value.Addresses.Select(Cidr.Of));
-                placements.Add(new(new(value.Id, subnet, value.GroupIds, addresses, Spread.Each), ports, value.PublicAddress is not null, value.PublicAddress));
+                missing.Add(face.Missing);
+                continue;
             }
-            else
+
+            var subnet = index.Subnet(value.SubnetId);
+            if (subnet.Value is null)
             {
-                missing.Add(face.Missing ?? new("ec2:DescribeSubnets", face.Value?.SubnetId ?? interfaceId));
+                missing.Add(subnet.Missing);
+                continue;
             }
+
+            var addresses = AddressSet.Of(value.Addresses.Select(Cidr.Of));
+            placements.Add(new(new(value.Id, subnet.Value, value.GroupIds, addresses, Spread.Each), ports, value.PublicAddress is not null, value.PublicAddress));
         }
 
         return Result(placements, missing, id) with
@@ -48,9 +55,10 @@ internal static class PlacementFinder
 
     private static PlacementList OfFunction(NetworkIndex index, string id)
     {
-        if (NetworkIndex.Find(index.Estate.Functions, id, "lambda:GetFunctionConfiguration") is not { Value: { } function })
+        var found = NetworkIndex.Find(index.Estate.Functions, id, "lambda:GetFunctionConfiguration");
+        if (found.Value is not { } function)
         {
-            return Unread(new("lambda:GetFunctionConfiguration", id));
+            return Unread(found.Missing);
         }
 
         if (function.State == "Failed")
@@ -69,9 +77,10 @@ internal static class PlacementFinder
 
     private static PlacementList OfService(NetworkIndex index, string id, bool injection)
     {
-        if (NetworkIndex.Find(index.Estate.Services, id, "ecs:DescribeServices") is not { Value: { } service })
+        var found = NetworkIndex.Find(index.Estate.Services, id, "ecs:DescribeServices");
+        if (found.Value is not { } service)
         {
-            return Unread(new("ecs:DescribeServices", id));
+            return Unread(found.Missing);
         }
 
         if (service.Network == TaskNetwork.Host || (injection && service.Network == TaskNetwork.AwsVpcOnHost))
@@ -104,7 +113,7 @@ internal static class PlacementFinder
             }
             else
             {
-                missing.Add(subnet.Missing ?? new("ec2:DescribeSubnets", subnetId));
+                missing.Add(subnet.Missing);
             }
         }
 

@@ -61,7 +61,7 @@ internal static class DatabasePlacement
         var group = NetworkIndex.Find(index.Estate.SubnetGroups, cluster?.SubnetGroup ?? instance.SubnetGroup, "rds:DescribeDBSubnetGroups");
         if (group.Value is null)
         {
-            return Unread(id, group.Missing ?? new("rds:DescribeDBSubnetGroups", id));
+            return Unread(id, group.Missing);
         }
 
         if ((cluster?.Port ?? instance.Port) is not { } port)
@@ -80,14 +80,15 @@ internal static class DatabasePlacement
         var subnets = ImmutableArray.CreateBuilder<Subnet>();
         foreach (var subnetId in group.Value.SubnetIds)
         {
-            if (index.Subnet(subnetId).Value is not { } subnet)
+            var found = index.Subnet(subnetId);
+            if (found.Value is null)
             {
-                return Unread(id, new("ec2:DescribeSubnets", subnetId));
+                return Unread(id, found.Missing);
             }
 
-            if (zone is null || subnet.Zone == zone)
+            if (zone is null || found.Value.Zone == zone)
             {
-                subnets.Add(subnet);
+                subnets.Add(found.Value);
             }
         }
 

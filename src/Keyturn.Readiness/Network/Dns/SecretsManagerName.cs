@@ -19,22 +19,23 @@ internal static class SecretsManagerName
     {
         var estate = index.Estate;
         var name = Of(region);
-        if (index.Vpc(vpcId) is not { Value: { } vpc } found)
+        var found = index.Vpc(vpcId);
+        if (found.Value is not { } vpc)
         {
-            return Unread(new("ec2:DescribeVpcs", vpcId), Amazon(index, vpcId, name, region, true));
+            return Unread(found.Missing, Amazon(index, vpcId, name, region, true));
         }
 
-        var options = vpc.DhcpOptionsId is { } id ? NetworkIndex.Find(estate.DhcpOptions, id, "ec2:DescribeDhcpOptions") : default;
-        var unreadOptions = vpc.DhcpOptionsId is not null && options.Value is null;
-        if (unreadOptions || options.Value?.NameServers.Any(server => server != "AmazonProvidedDNS") == true)
+        var off = new DnsBranch(Hop(vpcId, Outcome.Block, Reason.Of(ReasonCode.DnsSupportOff, vpcId)) with { Repairs = [new EnableVpcDns(vpcId)] });
+        if (Resolvers.MayBeOthers(index, vpc, out var unread))
         {
             var doubt = Hop(vpcId, Outcome.Unknown, Reason.Of(ReasonCode.DnsUsesCustomResolver, vpcId));
-            return new([.. Amazon(index, vpcId, name, region, true).Branches, Public(name)]) { Doubt = doubt, Missing = options.Missing is { } missing ? [missing] : [] };
+            ImmutableArray<DnsBranch> branches = [.. Amazon(index, vpcId, name, region, true).Branches, Public(name)];
+            return unread is null ? new(branches) { Doubt = doubt } : new(vpc.DnsSupport == true ? branches : branches.Add(off)) { Doubt = doubt, Missing = [unread] };
         }
 
         if (vpc.DnsSupport == false)
         {
-            return new([new(Hop(vpcId, Outcome.Block, Reason.Of(ReasonCode.DnsSupportOff, vpcId)) with { Repairs = [new EnableVpcDns(vpcId)] })]);
+            return new([off]);
         }
 
         if (vpc.DnsSupport is null)
@@ -115,9 +116,8 @@ internal static class SecretsManagerName
         var answers = Hop(zone.Id, Outcome.Pass, Reason.Of(ReasonCode.DnsZoneAnswers, name, zone.Id));
         if (record.EndpointId is { } endpointId)
         {
-            return NetworkIndex.Find(index.Estate.Endpoints, endpointId, "ec2:DescribeVpcEndpoints") is { Value: { } endpoint }
-                ? new(answers, endpoint)
-                : new(Hop(zone.Id, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, endpointId, "ec2:DescribeVpcEndpoints")));
+            var endpoint = NetworkIndex.Find(index.Estate.Endpoints, endpointId, "ec2:DescribeVpcEndpoints");
+            return endpoint.Value is not null ? new(answers, endpoint.Value) : new(Hop(zone.Id, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, endpointId, endpoint.Call)));
         }
 
         // An address that nobody here has may belong to an interface of an account that is not read only when interfaces were not read.

@@ -10,9 +10,13 @@ namespace Keyturn.Readiness.Network.Facts;
 /// <param name="Resource">What was asked for.</param>
 public sealed record Missing(string Call, string Resource);
 
-/// <summary>A fact, or what is missing.</summary>
-internal readonly record struct Found<T>(T? Value, Missing? Missing)
-    where T : class;
+/// <summary>A fact, or nothing with what would tell it.</summary>
+internal readonly record struct Found<T>(T? Value, string Call, string Resource)
+    where T : class
+{
+    /// <summary>What to name when there is no value.</summary>
+    public Missing Missing => new(Call, Resource);
+}
 
 /// <summary>An estate with the look-ups that paths need; made once per estate, safe for many readers.</summary>
 public sealed class NetworkIndex
@@ -37,7 +41,7 @@ public sealed class NetworkIndex
     public NetworkEstate Estate { get; }
 
     internal static Found<T> Find<T>(EstatePart<ImmutableDictionary<string, T>> part, string id, string call)
-        where T : class => part.Value is { } values && values.TryGetValue(id, out var value) ? new(value, null) : new(null, new Missing(call, id));
+        where T : class => new(part.Value?.GetValueOrDefault(id), call, id);
 
     internal Found<Vpc> Vpc(string id) => Find(Estate.Vpcs, id, "ec2:DescribeVpcs");
 
@@ -49,12 +53,10 @@ public sealed class NetworkIndex
 
     /// <summary>Its own table, else the main table of the VPC.</summary>
     internal Found<RouteTable> TableOf(Subnet subnet) =>
-        tables.Value.TryGetValue(subnet.Id, out var table) || tables.Value.TryGetValue(subnet.VpcId, out table)
-            ? new(table, null)
-            : new(null, new Missing("ec2:DescribeRouteTables", subnet.Id));
+        new(tables.Value.GetValueOrDefault(subnet.Id) ?? tables.Value.GetValueOrDefault(subnet.VpcId), "ec2:DescribeRouteTables", subnet.Id);
 
     internal Found<NetworkAcl> AclOf(Subnet subnet) =>
-        acls.Value.TryGetValue(subnet.Id, out var acl) ? new(acl, null) : new(null, new Missing("ec2:DescribeNetworkAcls", subnet.Id));
+        new(acls.Value.GetValueOrDefault(subnet.Id), "ec2:DescribeNetworkAcls", subnet.Id);
 
     internal PrefixTable<Route> PrefixesOf(RouteTable table)
     {

@@ -35,11 +35,6 @@ internal static class AclFilter
         List<(AddressSet Peers, IntervalSet Ports)> open = [(peers, ports)];
         foreach (var entry in acl.Entries.Where(entry => entry.Egress == egress && (entry.Protocol is "-1" or "6")).OrderBy(entry => entry.Number))
         {
-            if (open.Count == 0)
-            {
-                break;
-            }
-
             var asked = PortsOf(entry, ports);
             List<(AddressSet, IntervalSet)> rest = [];
             foreach (var box in open)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Reasons;
@@ -35,8 +34,9 @@ internal sealed record GroupQuestion(
     ImmutableArray<string> GroupIds, bool Egress, int Port, AddressSet Peers, ImmutableArray<string> PeerGroups, ReferenceReach Reach);
 
 /// <param name="Matched">Rules that admit, each with its group.</param>
+/// <param name="Missing">What an answer short of <see cref="Coverage.All"/> hangs on.</param>
 /// <param name="NoRules">Whether there is no rule in this direction at all.</param>
-/// <param name="RefusedShare">Share of the peers that no rule admits, 0 to 1.</param>
+/// <param name="RefusedShare">Share of the peers that no rule admits, 0 to 1; not a number when nobody is asked for.</param>
 internal sealed record GroupAnswer(
     Coverage Coverage, ImmutableArray<(string GroupId, SecurityGroupRule Rule)> Matched, Reason? Nearest, ImmutableArray<Missing> Missing, bool NoRules,
     double RefusedShare);
@@ -48,26 +48,28 @@ internal static class GroupFilter
     {
         var missing = ImmutableArray.CreateBuilder<Missing>();
         var matched = ImmutableArray.CreateBuilder<(string, SecurityGroupRule)>();
-        var (admitted, unreadable, rules) = (AddressSet.Empty, false, 0);
-        (int Score, Reason? Reason) nearest = (int.MaxValue, null);
+        var (admitted, ruled) = (AddressSet.Empty, false);
+        NearMiss? nearest = null;
         foreach (var groupId in question.GroupIds)
         {
             var group = NetworkIndex.Find(index.Estate.SecurityGroups, groupId, "ec2:DescribeSecurityGroups");
             if (group.Value is null)
             {
-                missing.Add(group.Missing ?? new("ec2:DescribeSecurityGroups", groupId));
-                unreadable = true;
+                missing.Add(group.Missing);
                 continue;
             }
 
             foreach (var rule in group.Value.Rules.Where(rule => rule.Egress == question.Egress))
             {
-                rules++;
-                var peers = Peers(index, rule, question);
-                if (peers is null)
+                ruled = true;
+                if (Peers(index, rule, question) is not { } peers)
                 {
-                    unreadable |= AdmitsPort(rule, question.Port);
-                    missing.Add(new("ec2:GetManagedPrefixListEntries", rule.PrefixListId ?? ""));
+                    // A list that was not read matters only where the rule is for this port.
+                    if (AdmitsPort(rule, question.Port))
+                    {
+                        missing.Add(new("ec2:GetManagedPrefixListEntries", rule.PeerText));
+                    }
+
                     continue;
                 }
 
@@ -77,25 +79,24 @@ internal static class GroupFilter
                     matched.Add((groupId, rule));
                 }
 
-                var miss = NearestMiss.Of(rule, peers, question);
-                nearest = miss.Score < nearest.Score ? miss : nearest;
+                nearest = NearMiss.Nearer(nearest, NearMiss.Of(rule, peers, question));
             }
         }
 
         var coverage = admitted.Covers(question.Peers) ? Coverage.All
-            : unreadable ? Coverage.Unknown
+            : missing.Count > 0 ? Coverage.Unknown
             : matched.Count == 0 ? Coverage.None : Coverage.Part;
         return new(
-            coverage, matched.ToImmutable(), coverage == Coverage.All ? null : nearest.Reason,
-            coverage == Coverage.Unknown ? missing.ToImmutable() : [], rules == 0 && !unreadable,
-            question.Peers.Except(admitted).Count / Math.Max(1, question.Peers.Count));
+            coverage, matched.ToImmutable(), coverage == Coverage.All ? null : nearest?.Reason, coverage == Coverage.All ? [] : missing.ToImmutable(), !ruled,
+            question.Peers.Except(admitted).Count / question.Peers.Count);
     }
 
     /// <summary>Protocol -1 has no ports and admits every one; tcp without ports is not port 0 and admits none.</summary>
     internal static bool AdmitsPort(SecurityGroupRule rule, int port) =>
         rule.Protocol == "-1" || (IsTcp(rule) && rule.Ports is { } ports && ports.Contains(port));
 
-    internal static bool IsTcp(SecurityGroupRule rule) => rule.Protocol is "-1" or "tcp" or "6";
+    /// <summary>By name or by number.</summary>
+    internal static bool IsTcp(SecurityGroupRule rule) => rule.Protocol is "tcp" or "6";
 
     /// <summary>The part of the asked peers that the rule speaks of; <see langword="null"/> when its list could not be read.</summary>
     private static AddressSet? Peers(NetworkIndex index, SecurityGroupRule rule, GroupQuestion question)
@@ -115,45 +116,8 @@ internal static class GroupFilter
             return question.Reach == ReferenceReach.Works && question.PeerGroups.Contains(groupId) ? question.Peers : AddressSet.Empty;
         }
 
-        return index.Estate.PrefixLists.Value?.GetValueOrDefault(rule.PrefixListId ?? "")?.Entries is { } entries
+        return index.Estate.PrefixLists.Value?.GetValueOrDefault(rule.PeerText)?.Entries is { } entries
             ? question.Peers.Intersect(AddressSet.Of(entries))
             : null;
-    }
-}
-
-/// <summary>The rule that came closest and why it did not do.</summary>
-internal static class NearestMiss
-{
-    public static (int Score, Reason? Reason) Of(SecurityGroupRule rule, AddressSet peers, GroupQuestion question)
-    {
-        var port = question.Port.ToString(CultureInfo.InvariantCulture);
-        var admitsPort = GroupFilter.AdmitsPort(rule, question.Port);
-        if (admitsPort && rule.GroupId is { } groupId && question.PeerGroups.Contains(groupId) && question.Reach != ReferenceReach.Works && !rule.Stale)
-        {
-            var code = question.Reach == ReferenceReach.Lost ? ReasonCode.NearReference : ReasonCode.NearReferenceSupport;
-            return (0, Reason.Of(code, rule.Id, port, groupId));
-        }
-
-        if (rule.Stale)
-        {
-            return admitsPort ? (1, Reason.Of(ReasonCode.NearStale, rule.Id, port, rule.PeerText)) : (9, null);
-        }
-
-        if (!admitsPort)
-        {
-            return peers.IsEmpty ? (9, null)
-                : GroupFilter.IsTcp(rule) ? (2, Reason.Of(ReasonCode.NearPort, rule.Id, "TCP", rule.Ports?.ToString() ?? "", rule.PeerText))
-                : (6, Reason.Of(ReasonCode.NearProtocol, rule.Id, rule.Protocol, rule.PeerText));
-        }
-
-        if (!peers.IsEmpty)
-        {
-            return (3, Reason.Of(ReasonCode.NearBlock, rule.Id, port, rule.PeerText));
-        }
-
-        var otherFamily = rule.Block is { } block && question.Peers.Only(block.Family).IsEmpty;
-        return otherFamily
-            ? (4, Reason.Of(ReasonCode.NearFamily, rule.Id, port, rule.PeerText))
-            : (5, Reason.Of(ReasonCode.NearPeer, rule.Id, port, rule.PeerText));
     }
 }

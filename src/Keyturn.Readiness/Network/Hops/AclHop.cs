@@ -21,6 +21,10 @@ internal static class AclHop
     public static void Reply(Trail trail, Subnet subnet, bool egress, Peer peer, PortRange? clientPorts = null) =>
         Ask(trail, Phase.Reply, subnet, egress, peer, clientPorts ?? trail.ClientPorts);
 
+    /// <summary>On the way there the server's port is asked, on the way back those of the client.</summary>
+    public static void Ask(Trail trail, Phase phase, Subnet subnet, bool egress, Peer peer) =>
+        Ask(trail, phase, subnet, egress, peer, phase == Phase.Request ? PortRange.Of(trail.Port) : trail.ClientPorts);
+
     public static void NotEvaluated(Trail trail, Phase phase, Subnet subnet)
     {
         var id = trail.Index.AclOf(subnet).Value?.Id ?? subnet.Id;
@@ -32,7 +36,7 @@ internal static class AclHop
         var found = trail.Index.AclOf(subnet);
         if (found.Value is not { } acl)
         {
-            trail.Unread(phase, Component.NetworkAcl, found.Missing ?? new("ec2:DescribeNetworkAcls", subnet.Id));
+            trail.Unread(phase, Component.NetworkAcl, found.Missing);
             return;
         }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Network.Fixes;
 using Keyturn.Readiness.Network.Reasons;
 using Keyturn.Readiness.Network.Verdicts;
 
@@ -13,7 +15,7 @@ internal static class InternetHop
         var found = NetworkIndex.Find(trail.Index.Estate.InternetGateways, id, "ec2:DescribeInternetGateways");
         if (found.Value is not { } gateway)
         {
-            trail.Unread(Phase.Request, Component.Gateway, found.Missing ?? new("ec2:DescribeInternetGateways", id));
+            trail.Unread(Phase.Request, Component.Gateway, found.Missing);
         }
         else
         {
@@ -28,7 +30,7 @@ internal static class InternetHop
         var found = NetworkIndex.Find(trail.Index.Estate.EgressOnlyGateways, id, "ec2:DescribeEgressOnlyInternetGateways");
         if (found.Value is not { } gateway)
         {
-            trail.Unread(Phase.Request, Component.Gateway, found.Missing ?? new("ec2:DescribeEgressOnlyInternetGateways", id));
+            trail.Unread(Phase.Request, Component.Gateway, found.Missing);
         }
         else
         {
@@ -39,11 +41,11 @@ internal static class InternetHop
     }
 
     /// <summary>An interface without a public IPv4 address sends nothing through an internet gateway; IPv6 addresses are public anyway.</summary>
-    public static void PublicAddress(Trail trail, string owner, bool has, string gatewayId)
+    public static void PublicAddress(Trail trail, string owner, bool has, string gatewayId, ImmutableArray<EstateChange> repairs)
     {
         if (trail.Family == IpFamily.V4 && !has)
         {
-            trail.Add(Phase.Request, Component.Gateway, gatewayId, Outcome.Block, Reason.Of(ReasonCode.NoPublicAddress, owner, gatewayId));
+            trail.Hops.Add(new(Phase.Request, Component.Gateway, gatewayId, null, Outcome.Block, Reason.Of(ReasonCode.NoPublicAddress, owner, gatewayId)) { Repairs = repairs });
         }
     }
 

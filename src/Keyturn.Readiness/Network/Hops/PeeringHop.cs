@@ -14,7 +14,7 @@ internal static class PeeringHop
         var found = NetworkIndex.Find(trail.Index.Estate.Peerings, id, "ec2:DescribeVpcPeeringConnections");
         if (found.Value is not { } peering)
         {
-            trail.Unread(phase, Component.Peering, found.Missing ?? new("ec2:DescribeVpcPeeringConnections", id));
+            trail.Unread(phase, Component.Peering, found.Missing);
             return;
         }
 

@@ -22,7 +22,7 @@ internal static class RouteHop
         var found = trail.Index.TableOf(subnet);
         if (found.Value is not { } table)
         {
-            trail.Unread(phase, Component.RouteTable, found.Missing ?? new("ec2:DescribeRouteTables", subnet.Id));
+            trail.Unread(phase, Component.RouteTable, found.Missing);
             return false;
         }
 
@@ -47,6 +47,18 @@ internal static class RouteHop
         {
             trail.Hops.Add(new(phase, Component.RouteTable, table.Id, null, Outcome.Block, reason(table.Id)) { Repairs = repairs(table) });
         }
+    }
+
+    /// <summary>A route that leads on where nothing is read.</summary>
+    public static void Beyond(Trail trail, Phase phase, Subnet subnet, Route route) =>
+        trail.Add(phase, Component.Gateway, route.TargetId, Outcome.Unknown,
+            Reason.Of(ReasonCode.RouteBeyond, trail.Index.TableOf(subnet).Value?.Id ?? "", route.DestinationText, route.TargetId));
+
+    /// <summary>The reply leaves by another way than the request came: it works or not by what stands on both.</summary>
+    public static void Elsewhere(Trail trail, Subnet subnet, Route route, string destination)
+    {
+        var table = trail.Index.TableOf(subnet).Value?.Id ?? "";
+        trail.Add(Phase.Reply, Component.RouteTable, table, Outcome.Unknown, Reason.Of(ReasonCode.RouteReplyElsewhere, table, destination, route.TargetId));
     }
 
     private static (Outcome Outcome, Reason Reason) Judge(RouteTable table, Route? route, string destination)

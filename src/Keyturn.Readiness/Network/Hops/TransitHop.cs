@@ -4,7 +4,6 @@ using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Filters;
 using Keyturn.Readiness.Network.Fixes;
 using Keyturn.Readiness.Network.Reasons;
-using Keyturn.Readiness.Network.Routing;
 using Keyturn.Readiness.Network.Verdicts;
 
 namespace Keyturn.Readiness.Network.Hops;
@@ -12,34 +11,14 @@ namespace Keyturn.Readiness.Network.Hops;
 /// <summary>A transit gateway between two VPCs, in one direction, with the ACLs of its attachment subnets. Transit Gateway guide, "Network ACLs".</summary>
 internal static class TransitHop
 {
-    public static void Cross(Trail trail, Phase phase, string gatewayId, FlowEnd from, FlowEnd to)
+    public static void Cross(Trail trail, Phase phase, string gatewayId, FlowEnd from, FlowEnd to, Peer fromPeer, Peer toPeer)
     {
-        var estate = trail.Index.Estate;
-        var found = NetworkIndex.Find(estate.TransitGateways, gatewayId, "ec2:DescribeTransitGateways");
-        if (found.Value is not { } gateway || estate.TransitAttachments.Value is null)
+        if (Open(trail, phase, gatewayId) && Attached(trail, phase, gatewayId, from.Subnet.VpcId) is { } source && Attached(trail, phase, gatewayId, to.Subnet.VpcId) is { } target
+            && Available(trail, phase, source.Id, source.State) & Available(trail, phase, target.Id, target.State))
         {
-            trail.Unread(phase, Component.TransitGateway, found.Missing ?? new("ec2:DescribeTransitGatewayAttachments", gatewayId));
-            return;
-        }
-
-        if (!Available(trail, phase, gateway.Id, gateway.State))
-        {
-            return;
-        }
-
-        var (source, target) = (Attachment(estate, gatewayId, from.Subnet.VpcId), Attachment(estate, gatewayId, to.Subnet.VpcId));
-        if (source is null || target is null)
-        {
-            var absent = source is null ? from.Subnet.VpcId : to.Subnet.VpcId;
-            Block(trail, phase, gatewayId, Reason.Of(ReasonCode.TransitNotAttached, gatewayId, absent), []);
-            return;
-        }
-
-        if (Available(trail, phase, source.Id, source.State) & Available(trail, phase, target.Id, target.State))
-        {
-            Enter(trail, phase, source, from);
-            Route(trail, phase, source, target, to);
-            Leave(trail, phase, target, from, to);
+            Enter(trail, phase, source, from.Subnet, fromPeer);
+            TransitRouting.Between(trail, phase, source, target, to);
+            Leave(trail, phase, target, from, to, fromPeer, toPeer);
         }
     }
 
@@ -53,64 +32,76 @@ internal static class TransitHop
     public static TransitAttachment? Attachment(NetworkEstate estate, string gatewayId, string vpcId) =>
         estate.TransitAttachments.Value?.Values.FirstOrDefault(one => one.TransitGatewayId == gatewayId && one.VpcId == vpcId);
 
-    private static void Enter(Trail trail, Phase phase, TransitAttachment source, FlowEnd from)
+    /// <summary>Whether the gateway was read and forwards.</summary>
+    public static bool Open(Trail trail, Phase phase, string gatewayId)
     {
-        var subnet = SubnetIn(trail.Index, source, from.Subnet.Zone);
-        if (subnet is null)
+        var found = NetworkIndex.Find(trail.Index.Estate.TransitGateways, gatewayId, "ec2:DescribeTransitGateways");
+        if (found.Value is null || trail.Index.Estate.TransitAttachments.Value is null)
         {
-            Block(trail, phase, source.Id, Reason.Of(ReasonCode.TransitZone, source.Id, from.Subnet.Zone), [new AddAttachmentSubnet(source.Id, from.Subnet.Id)]);
+            trail.Unread(phase, Component.TransitGateway, found.Value is null ? found.Missing : new("ec2:DescribeTransitGatewayAttachments", gatewayId));
+            return false;
         }
-        else if (subnet.Id != from.Subnet.Id)
+
+        return Available(trail, phase, gatewayId, found.Value.State);
+    }
+
+    /// <summary>The attachment of a VPC; without one nothing gets to the gateway or from it.</summary>
+    public static TransitAttachment? Attached(Trail trail, Phase phase, string gatewayId, string vpcId)
+    {
+        var attachment = Attachment(trail.Index.Estate, gatewayId, vpcId);
+        if (attachment is null)
         {
-            Acl(trail, phase, subnet, false, Peer.Of(from, trail.Family));
+            Block(trail, phase, gatewayId, Reason.Of(ReasonCode.TransitNotAttached, gatewayId, vpcId), []);
+        }
+
+        return attachment;
+    }
+
+    public static bool Available(Trail trail, Phase phase, string id, string state)
+    {
+        if (state != "available")
+        {
+            Block(trail, phase, id, Reason.Of(ReasonCode.TransitNotAvailable, id, state), []);
+        }
+
+        return state == "available";
+    }
+
+    /// <summary>From a subnet to the attachment's subnet of the same zone, past the inbound rules there.</summary>
+    public static void Enter(Trail trail, Phase phase, TransitAttachment source, Subnet from, Peer fromPeer)
+    {
+        if (In(trail.Index, source, from.Zone) is { } subnet)
+        {
+            if (subnet.Id != from.Id)
+            {
+                AclHop.Ask(trail, phase, subnet, false, fromPeer);
+            }
+        }
+        else if (!Unread(trail, phase, source))
+        {
+            Block(trail, phase, source.Id, Reason.Of(ReasonCode.TransitZone, source.Id, from.Zone), [new AddAttachmentSubnet(source.Id, from.Id)]);
         }
     }
 
-    private static void Route(Trail trail, Phase phase, TransitAttachment source, TransitAttachment target, FlowEnd to)
+    /// <summary>Subnets the gateway may forward from: it stays in the zone it was entered in where it can, unless appliance mode chooses another.</summary>
+    public static IEnumerable<Subnet> Leaving(NetworkIndex index, TransitAttachment target, string zone) =>
+        In(index, target, zone) is { } near && !target.ApplianceMode ? [near] : target.SubnetIds.Select(id => index.Subnet(id).Value).OfType<Subnet>();
+
+    /// <summary>Whether a subnet of the attachment was not read: which one is entered or left is not known then.</summary>
+    public static bool Unread(Trail trail, Phase phase, TransitAttachment attachment)
     {
-        var tables = trail.Index.Estate.TransitRouteTables;
-        if (source.RouteTableId is not { } tableId)
-        {
-            var others = (tables.Value?.Values ?? []).Where(table => table.TransitGatewayId == source.TransitGatewayId).OrderBy(table => table.Id, StringComparer.Ordinal);
-            Block(trail, phase, source.Id, Reason.Of(ReasonCode.TransitNotAssociated, source.Id), [.. others.Select(table => new AssociateTransitTable(source.Id, table.Id))]);
-            return;
-        }
-
-        if (tables.Value?.GetValueOrDefault(tableId)?.Routes is not { } routes)
-        {
-            trail.Missing.Add(new("ec2:SearchTransitGatewayRoutes", tableId));
-            trail.Add(phase, Component.TransitGateway, tableId, Outcome.Unknown, Reason.Of(ReasonCode.TransitRoutesUnknown, tableId));
-            return;
-        }
-
-        foreach (var slice in RouteOrder.Table(routes).Slices(to.Addresses.Only(trail.Family)))
-        {
-            ImmutableArray<EstateChange> repairs = [.. to.Subnet.Blocks.Where(block => block.Family == trail.Family).Select(block => new PutTransitRoute(tableId, block, target.Id))];
-            if (slice.Entry is not { } route)
-            {
-                Block(trail, phase, tableId, Reason.Of(ReasonCode.TransitNoRoute, tableId, to.Id), repairs);
-            }
-            else if (route.Blackhole)
-            {
-                Block(trail, phase, tableId, Reason.Of(ReasonCode.TransitBlackhole, tableId, route.Destination.ToString()), repairs);
-            }
-            else if (route.AttachmentId != target.Id)
-            {
-                trail.Add(phase, Component.TransitGateway, tableId, Outcome.Unknown, Reason.Of(ReasonCode.TransitElsewhere, tableId, route.Destination.ToString(), route.AttachmentId ?? ""));
-            }
-            else
-            {
-                trail.Add(phase, Component.TransitGateway, tableId, Outcome.Pass, Reason.Of(ReasonCode.TransitPasses, source.TransitGatewayId, route.Destination.ToString(), target.Id));
-            }
-        }
+        var lost = attachment.SubnetIds.Select(trail.Index.Subnet).Where(found => found.Value is null).Take(1).ToList();
+        lost.ForEach(one => trail.Unread(phase, Component.TransitGateway, one.Missing));
+        return lost.Count > 0;
     }
 
-    private static void Leave(Trail trail, Phase phase, TransitAttachment target, FlowEnd from, FlowEnd to)
+    public static void Block(Trail trail, Phase phase, string id, Reason reason, ImmutableArray<EstateChange> repairs) =>
+        trail.Hops.Add(new(phase, Component.TransitGateway, id, null, Outcome.Block, reason) { Repairs = repairs });
+
+    private static void Leave(Trail trail, Phase phase, TransitAttachment target, FlowEnd from, FlowEnd to, Peer fromPeer, Peer toPeer)
     {
-        // The gateway stays in the zone it was entered in where it can; else any of its subnets may forward.
-        var near = SubnetIn(trail.Index, target, from.Subnet.Zone);
-        var subnets = near is not null && !target.ApplianceMode ? [near] : target.SubnetIds.Select(id => trail.Index.Subnet(id).Value).OfType<Subnet>();
-        foreach (var subnet in subnets)
+        Unread(trail, phase, target);
+        foreach (var subnet in Leaving(trail.Index, target, from.Subnet.Zone))
         {
             if (subnet.Id == to.Subnet.Id)
             {
@@ -118,38 +109,12 @@ internal static class TransitHop
             }
             else
             {
-                Acl(trail, phase, subnet, true, Peer.Of(to, trail.Family));
-                Acl(trail, phase, to.Subnet, false, Peer.Of(from, trail.Family));
+                AclHop.Ask(trail, phase, subnet, true, toPeer);
+                AclHop.Ask(trail, phase, to.Subnet, false, fromPeer);
             }
         }
     }
 
-    private static void Acl(Trail trail, Phase phase, Subnet subnet, bool egress, Peer peer)
-    {
-        if (phase == Phase.Request)
-        {
-            AclHop.Request(trail, subnet, egress, peer);
-        }
-        else
-        {
-            AclHop.Reply(trail, subnet, egress, peer);
-        }
-    }
-
-    private static Subnet? SubnetIn(NetworkIndex index, TransitAttachment attachment, string zone) =>
+    private static Subnet? In(NetworkIndex index, TransitAttachment attachment, string zone) =>
         attachment.SubnetIds.Select(id => index.Subnet(id).Value).OfType<Subnet>().FirstOrDefault(subnet => subnet.Zone == zone);
-
-    private static bool Available(Trail trail, Phase phase, string id, string state)
-    {
-        if (state == "available")
-        {
-            return true;
-        }
-
-        Block(trail, phase, id, Reason.Of(ReasonCode.TransitNotAvailable, id, state), []);
-        return false;
-    }
-
-    private static void Block(Trail trail, Phase phase, string id, Reason reason, ImmutableArray<EstateChange> repairs) =>
-        trail.Hops.Add(new(phase, Component.TransitGateway, id, null, Outcome.Block, reason) { Repairs = repairs });
 }

@@ -1,6 +1,7 @@
 using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Consumers;
 using Keyturn.Readiness.Network.Databases;
+using Keyturn.Readiness.Network.Dns;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Filters;
 using Keyturn.Readiness.Network.Hops;
@@ -112,13 +113,20 @@ internal static class DatabaseTrace
         var vpc = found.Value;
         if (vpc?.DnsSupport is null)
         {
-            var lost = found.Missing ?? new Missing("ec2:DescribeVpcAttribute", vpcId);
+            var lost = vpc is null ? found.Missing : new Missing("ec2:DescribeVpcAttribute", vpcId);
             missing.Add(lost);
             evidence = Hop(vpcId, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, lost.Resource, lost.Call));
             return false;
         }
 
-        var custom = vpc.DhcpOptionsId is { } id && index.Estate.DhcpOptions.Value?.GetValueOrDefault(id) is not { NameServers: ["AmazonProvidedDNS"] };
+        var custom = Resolvers.MayBeOthers(index, vpc, out var unread);
+        if (unread is not null && (place.Public || vpc.DnsSupport == false))
+        {
+            missing.Add(unread);
+            evidence = Hop(vpcId, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, unread.Resource, unread.Call));
+            return false;
+        }
+
         if (vpc.DnsSupport == false && !custom)
         {
             evidence = Hop(vpcId, Outcome.Block, Reason.Of(ReasonCode.DnsSupportOff, vpcId)) with { Repairs = [new Fixes.EnableVpcDns(vpcId)] };

@@ -58,54 +58,40 @@ internal static class PrivateWalk
     /// <summary>From one subnet to another in one direction.</summary>
     private static void Cross(Trail trail, Phase phase, FlowEnd from, FlowEnd to, Peer toPeer, Peer fromPeer, Route? route, Route? request = null)
     {
-        Acl(trail, phase, from.Subnet, true, toPeer);
+        AclHop.Ask(trail, phase, from.Subnet, true, toPeer);
         var followed = RouteHop.Follow(trail, phase, from.Subnet, route, to.Id, table => Repairs(trail, table, from, to));
         if (!followed || route is null)
         {
-            Acl(trail, phase, to.Subnet, false, fromPeer);
+            AclHop.Ask(trail, phase, to.Subnet, false, fromPeer);
             return;
         }
 
         if (request is not null && (request.Target != route.Target || request.TargetId != route.TargetId) && !request.Blackhole)
         {
-            trail.Add(phase, Component.RouteTable, trail.Index.TableOf(from.Subnet).Value?.Id ?? "", Outcome.Unknown,
-                Reason.Of(ReasonCode.RouteReplyElsewhere, trail.Index.TableOf(from.Subnet).Value?.Id ?? "", to.Id, route.TargetId));
+            RouteHop.Elsewhere(trail, from.Subnet, route, to.Id);
         }
 
         switch (route.Target)
         {
             case RouteTarget.Peering:
                 PeeringHop.Cross(trail, phase, route.TargetId, from.Subnet.VpcId, to.Subnet.VpcId, to.Addresses.Only(trail.Family));
-                Acl(trail, phase, to.Subnet, false, fromPeer);
+                AclHop.Ask(trail, phase, to.Subnet, false, fromPeer);
                 break;
             case RouteTarget.TransitGateway:
-                TransitHop.Cross(trail, phase, route.TargetId, from, to);
+                TransitHop.Cross(trail, phase, route.TargetId, from, to, fromPeer, toPeer);
                 break;
             case RouteTarget.Local when from.Subnet.VpcId == to.Subnet.VpcId:
-                Acl(trail, phase, to.Subnet, false, fromPeer);
+                AclHop.Ask(trail, phase, to.Subnet, false, fromPeer);
                 break;
             case RouteTarget.NatGateway when trail.Index.Estate.NatGateways.Value?.GetValueOrDefault(route.TargetId) is not { Private: false }:
                 // A private NAT gateway goes on under another address, by tables of its own.
-                trail.Add(phase, Component.Gateway, route.TargetId, Outcome.Unknown,
-                    Reason.Of(ReasonCode.RouteBeyond, trail.Index.TableOf(from.Subnet).Value?.Id ?? "", route.DestinationText, route.TargetId));
-                Acl(trail, phase, to.Subnet, false, fromPeer);
+                RouteHop.Beyond(trail, phase, from.Subnet, route);
+                AclHop.Ask(trail, phase, to.Subnet, false, fromPeer);
                 break;
             default:
                 RouteHop.Block(trail, phase, from.Subnet, table => Reason.Of(ReasonCode.RouteLeavesVpc, table, to.Id, route.TargetId), table => Repairs(trail, table, from, to));
-                Acl(trail, phase, to.Subnet, false, fromPeer);
+                AclHop.Ask(trail, phase, to.Subnet, false, fromPeer);
                 break;
-        }
-    }
-
-    private static void Acl(Trail trail, Phase phase, Subnet subnet, bool egress, Peer peer)
-    {
-        if (phase == Phase.Request)
-        {
-            AclHop.Request(trail, subnet, egress, peer);
-        }
-        else
-        {
-            AclHop.Reply(trail, subnet, egress, peer);
         }
     }
 

@@ -20,9 +20,13 @@ internal static class PublicWalk
     {
         foreach (var slice in RouteHop.Slices(start.Index, client.End.Subnet, destination.Addresses).Where(slice => slice.Entry?.Target is not (RouteTarget.GatewayEndpoint or RouteTarget.Local)))
         {
-            var trail = start with { Hops = [.. start.Hops], Missing = [.. start.Missing] };
-            WalkOne(trail, client, destination with { Addresses = slice.Addresses }, slice.Entry, better, enter);
-            yield return trail;
+            var parts = slice.Entry is { Target: RouteTarget.TransitGateway } transit ? CentralEgress.Parts(start.Index, transit.TargetId, client.End.Subnet, slice.Addresses) : [slice.Addresses];
+            foreach (var part in parts)
+            {
+                var trail = start with { Hops = [.. start.Hops], Missing = [.. start.Missing] };
+                WalkOne(trail, client, destination with { Addresses = part }, slice.Entry, better, enter);
+                yield return trail;
+            }
         }
     }
 
@@ -32,80 +36,67 @@ internal static class PublicWalk
         GroupHop.Ask(trail, client.End, true, destination, ReferenceReach.Lost);
         AclHop.Request(trail, subnet, true, destination);
         var followed = RouteHop.Follow(trail, Phase.Request, subnet, route, destination.Text, table => [.. better, .. PublicRepairs.Outward(trail.Index, table, trail.Family)]);
-        NatGateway? nat = null;
-        if (followed && route is not null)
+        var nats = followed && route is not null ? Leave(trail, client, destination, route, better) : [];
+        enter?.Invoke(trail, Source(client, nats, trail.Family));
+        if (route?.Target == RouteTarget.TransitGateway && nats.Count > 0)
         {
-            nat = Leave(trail, client, destination, route, better);
+            foreach (var nat in nats)
+            {
+                CentralEgress.Reply(trail, route.TargetId, nat, client.End, destination);
+            }
+
+            return;
         }
 
-        if (enter is not null)
+        foreach (var nat in nats)
         {
-            enter(trail, Source(client, nat, trail.Family));
-        }
-
-        if (nat is not null)
-        {
-            NatHop.Reply(trail, nat, client.End, destination);
+            NatHop.Reply(trail, nat, subnet, Peer.Of(client.End, trail.Family), destination);
         }
 
         AclHop.Reply(trail, subnet, false, destination);
     }
 
-    private static NatGateway? Leave(Trail trail, Placement client, Peer destination, Route route, ImmutableArray<EstateChange> better)
+    /// <summary>Follows the route out and says which NAT gateways it may lead through.</summary>
+    private static IReadOnlyList<NatGateway> Leave(Trail trail, Placement client, Peer destination, Route route, ImmutableArray<EstateChange> better)
     {
         var subnet = client.End.Subnet;
         switch (route.Target)
         {
             case RouteTarget.InternetGateway:
                 trail.Via = Via.InternetGateway;
-                var before = trail.Hops.Count;
-                InternetHop.PublicAddress(trail, client.End.Id, client.HasPublicAddress, route.TargetId);
-                if (trail.Hops.Count > before && trail.Index.TableOf(subnet).Value is { } table)
-                {
-                    trail.Hops[before] = trail.Hops[before] with { Repairs = [.. better, .. PublicRepairs.Outward(trail.Index, table, trail.Family)] };
-                }
-
+                var outward = trail.Index.TableOf(subnet).Value is { } table ? PublicRepairs.Outward(trail.Index, table, trail.Family) : [];
+                InternetHop.PublicAddress(trail, client.End.Id, client.HasPublicAddress, route.TargetId, [.. better, .. outward]);
                 InternetHop.Gateway(trail, route.TargetId, subnet, false);
-                return null;
+                return [];
             case RouteTarget.EgressOnlyGateway:
                 trail.Via = Via.EgressOnlyGateway;
                 InternetHop.EgressOnly(trail, route.TargetId, subnet);
-                return null;
+                return [];
             case RouteTarget.NatGateway:
                 trail.Via = Via.Nat;
-                var at = trail.Hops.Count;
-                var nat = NatHop.Request(trail, route.TargetId, client.End, destination);
-                if (trail.Hops.Count > at && trail.Hops[at].Outcome == Outcome.Block)
-                {
-                    trail.Hops[at] = trail.Hops[at] with { Repairs = better };
-                }
-
-                return nat;
-            case RouteTarget.Peering:
+                return NatHop.Request(trail, route.TargetId, subnet, Peer.Of(client.End, trail.Family), destination, better) is { } nat ? [nat] : [];
+            case RouteTarget.TransitGateway:
+                trail.Via = Via.TransitGateway;
+                return CentralEgress.Request(trail, route.TargetId, client.End, destination, better);
+            default:
                 trail.Via = Via.Peering;
                 trail.Hops.Add(new(Phase.Request, Component.Peering, route.TargetId, null, Outcome.Block,
                     Reason.Of(ReasonCode.PeeringNotTransitive, route.TargetId, destination.Text, PeerOf(trail, route.TargetId, subnet.VpcId))) { Repairs = better });
-                return null;
-            default:
-                // A transit gateway may lead to a central way out in another VPC, which is not followed here.
-                trail.Via = route.Target == RouteTarget.TransitGateway ? Via.TransitGateway : Via.None;
-                trail.Add(Phase.Request, Component.Gateway, route.TargetId, Outcome.Unknown,
-                    Reason.Of(ReasonCode.RouteBeyond, trail.Index.TableOf(subnet).Value?.Id ?? "", route.DestinationText, route.TargetId));
-                return null;
+                return [];
         }
     }
 
     private static string PeerOf(Trail trail, string id, string vpcId) => trail.Index.Estate.Peerings.Value?.GetValueOrDefault(id)?.Other(vpcId)?.VpcId ?? id;
 
-    /// <summary>Who the other side sees: the NAT gateway's address, the public one, or an unknown public address.</summary>
-    private static Peer Source(Placement client, NatGateway? nat, IpFamily family)
+    /// <summary>Who the other side sees: the one NAT gateway's address, the public one, or an unknown public address.</summary>
+    private static Peer Source(Placement client, IReadOnlyList<NatGateway> nats, IpFamily family)
     {
         if (family == IpFamily.V6)
         {
             return Peer.Of(client.End, family) with { Groups = [] };
         }
 
-        return (nat is null ? client.PublicAddress : nat.PublicAddress) is { } address
+        return (nats.Count == 0 ? client.PublicAddress : nats.Count == 1 ? nats[0].PublicAddress : null) is { } address
             ? new(address.ToString(), AddressSet.Of(Cidr.Of(address)), Spread.Each, [], [Cidr.Of(address)])
             : new(client.End.Id, AddressSet.Public.Only(family), Spread.OneOf, [], []);
     }

@@ -46,13 +46,11 @@ internal static class SecretsManagerTrace
         Evidence state = new(Phase.Request, Component.Endpoint, endpoint.Id, null, available ? Outcome.Pass : Outcome.Block,
             available ? Reason.Of(ReasonCode.EndpointAnswers, endpoint.Id) : Reason.Of(ReasonCode.EndpointNotAvailable, endpoint.Id, endpoint.State));
         var found = endpoint.InterfaceIds.Select(index.Interface).ToList();
-        missing.UnionWith(found.Select(one => one.Missing).OfType<Missing>());
         var faces = found.Select(one => one.Value).OfType<NetworkInterface>().ToList();
-        if (faces.Count < found.Count)
+        if (found.FindAll(one => one.Value is null) is [var first, ..] lost)
         {
-            var lost = found.Select(one => one.Missing).OfType<Missing>().First();
-            return Branch.Of(new(placement.End.Id, endpoint.Id, Via.InterfaceEndpoint,
-                [dns, state, new(Phase.Request, Component.Endpoint, endpoint.Id, null, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, lost.Resource, lost.Call))]));
+            missing.UnionWith(lost.Select(one => one.Missing));
+            return Branch.Of(new(placement.End.Id, endpoint.Id, Via.InterfaceEndpoint, [dns, state, Unread(endpoint.Id, first.Missing)]));
         }
 
         return Interfaces(index, placement, faces, [dns, state], endpoint.Id, (endpoint.Ipv4Answers, endpoint.Ipv6Answers), missing);
@@ -68,10 +66,11 @@ internal static class SecretsManagerTrace
             var targets = new List<Branch>();
             foreach (var face in faces.Where(face => face.Addresses.Any(address => address.Family == family)))
             {
-                if (index.Subnet(face.SubnetId).Value is not { } subnet)
+                var found = index.Subnet(face.SubnetId);
+                if (found.Value is not { } subnet)
                 {
-                    missing.Add(new("ec2:DescribeSubnets", face.SubnetId));
-                    targets.Add(Branch.Of(new(placement.End.Id, face.Id, Via.None, [.. before, Unread(face.Id, "ec2:DescribeSubnets", face.SubnetId)])));
+                    missing.Add(found.Missing);
+                    targets.Add(Branch.Of(new(placement.End.Id, face.Id, Via.None, [.. before, Unread(face.Id, found.Missing)])));
                     continue;
                 }
 
@@ -139,6 +138,6 @@ internal static class SecretsManagerTrace
         }
     }
 
-    private static Evidence Unread(string id, string call, string resource) =>
-        new(Phase.Request, Component.Endpoint, id, null, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, resource, call));
+    private static Evidence Unread(string id, Missing missing) =>
+        new(Phase.Request, Component.Endpoint, id, null, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, missing.Resource, missing.Call));
 }

@@ -20,7 +20,7 @@ internal static class DatabaseEstates
         Blocked("a stopped database", Classic().Database("orders", db => db with { Status = "stopped" }), AppToDb, "", DatabaseNotAvailable),
         Blocked("a database without an endpoint yet", Classic().Database("orders", db => db with { Port = null }), AppToDb, "", DatabaseHasNoEndpoint),
         Blocked("a subnet group without a subnet in the zone", Classic().Database("orders", db => db with { Zone = "d" }), AppToDb, "", DatabaseHasNoSubnet),
-        Reachable("two subnets of the zone with the same answer", TwoSubnets(), AppToDb, Via.IntraVpc),
+        Reachable("two subnets of the zone with the same answer", TwoSubnets(), AppToDb, Via.IntraVpc) with { OneOfSeveral = true },
         Unknown("two subnets of the zone with different answers", TwoSubnets().Acl("acl-x", "subnet-db-x"), AppToDb, AnswersDiffer),
         Reachable("the interface found tells the subnet", TwoSubnets().Acl("acl-x", "subnet-db-x").Put(Eni("eni-db", "subnet-db-a", "10.0.11.5", "sg-db") with { RequesterManaged = true, Description = "RDSNetworkInterface" }), AppToDb, Via.IntraVpc),
         Reachable("a cluster's groups and port count", Cluster(), new DatabaseQuestion(new InstanceConsumer("i-app"), "aurora"), Via.IntraVpc),

@@ -10,6 +10,9 @@ namespace Keyturn.Readiness.Tests.Network.Estates;
 /// <param name="Fix">Kinds of the changes of the best fix; empty when none is allowed.</param>
 internal sealed record NamedEstate(string Name, NetworkEstate Estate, ReachQuestion Question, Verdict Verdict, Via Via, ReasonCode? Decider, ReasonCode[] Blockers, string[] Fix)
 {
+    /// <summary>The way is one of several that are not told apart: without a rule of one of them it is not known.</summary>
+    public bool OneOfSeveral { get; init; }
+
     public static NamedEstate Reachable(string name, NetworkEstate estate, ReachQuestion question, Via via) =>
         new(name, estate, question, Verdict.Reachable, via, null, [], []);
 

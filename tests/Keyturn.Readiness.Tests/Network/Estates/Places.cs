@@ -84,6 +84,20 @@ internal static class Places
         .Table("rtb-b", "vpc-b", "main", "10.1.0.0/16 local", "10.0.0.0/16 tgw-1")
         .Group("sg-app", "out 1521 10.1.0.0/16").Group("sg-db-b", "in 1521 10.0.1.0/24");
 
+    /// <summary>No way out of its own: a transit gateway leads to the NAT gateway of vpc-out, which serves all VPCs.</summary>
+    public static NetworkEstate Egress() => Transit().Put(
+            new Vpc("vpc-out", [Cidr.Parse("10.2.0.0/16")]) { Region = Region },
+            Subnet("subnet-out-tgw", "10.2.100.0/28", "a", "vpc-out"), Subnet("subnet-out-public", "10.2.0.0/24", "a", "vpc-out"),
+            new NatGateway("nat-out", "vpc-out", "subnet-out-public") { PublicAddress = Address.Parse("203.0.113.9") }, new InternetGateway("igw-out", "vpc-out"),
+            new TransitAttachment("tgw-attach-out", "tgw-1", "vpc-out", ["subnet-out-tgw"], "tgw-rtb-out"),
+            new TransitRouteTable("tgw-rtb-1", "tgw-1", [new(Cidr.AnyV4, "tgw-attach-out") { Static = true }]),
+            new TransitRouteTable("tgw-rtb-out", "tgw-1", [new(Cidr.Parse("10.0.0.0/16"), "tgw-attach-a"), new(Cidr.Parse("10.1.0.0/16"), "tgw-attach-b")]))
+        .Acl("acl-out", "subnet-out-tgw subnet-out-public", "100 in allow * 0.0.0.0/0", "100 out allow * 0.0.0.0/0")
+        .Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "0.0.0.0/0 tgw-1")
+        .Table("rtb-out-tgw", "vpc-out", "subnet-out-tgw", "10.2.0.0/16 local", "0.0.0.0/0 nat-out")
+        .Table("rtb-out-public", "vpc-out", "subnet-out-public", "10.2.0.0/16 local", "10.0.0.0/16 tgw-1", "0.0.0.0/0 igw-out")
+        .Group("sg-app", "out 443 0.0.0.0/0", "out 1521 10.1.0.0/16") with { Endpoints = Empty<VpcEndpoint>() };
+
     /// <summary>The database is public, in another VPC without any connection.</summary>
     public static NetworkEstate PublicDatabase() => Apart().Put(new InternetGateway("igw-a", "vpc-a"), new InternetGateway("igw-b", "vpc-b"))
         .Database("orders", db => db with { PubliclyAccessible = true })
@@ -97,6 +111,10 @@ internal static class Places
     public static NetworkInterface Eni(string id, string subnetId, string address, string group) => new(id, subnetId, [Address.Parse(address)], [group]);
 
     public static EstatePart<ImmutableDictionary<string, T>> Empty<T>() => EstatePart<ImmutableDictionary<string, T>>.Read(ImmutableDictionary<string, T>.Empty, EstateEdits.At);
+
+    /// <summary>As if one of a part's facts had not been read.</summary>
+    public static EstatePart<ImmutableDictionary<string, T>> Without<T>(EstatePart<ImmutableDictionary<string, T>> part, string id)
+        where T : class => part with { Value = part.Value?.Remove(id) };
 
     /// <summary>Orders lives in vpc-b, in one subnet.</summary>
     private static NetworkEstate Apart() => Classic().Put(

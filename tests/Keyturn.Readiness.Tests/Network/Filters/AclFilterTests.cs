@@ -65,6 +65,26 @@ public sealed class AclFilterTests
         AclFilter.Ask(acl, false, Peers, PortRange.Of(443).ToSet()).DeniesAll.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Answer_OfAFlowInParts_NeitherAllowsNorDeniesAllAndNamesTheFirstDenial()
+    {
+        var acl = new NetworkAcl("acl", "vpc", [], [
+            new(10, false, false, "6", Cidr.Parse("0.0.0.0/29"), PortRange.Of(1)), new(20, false, true, "6", Cidr.AnyV4, new PortRange(0, 3)), new(30, false, false, "6", Cidr.AnyV4, PortRange.Of(4))]);
+        var answer = AclFilter.Ask(acl, false, Peers, new PortRange(0, 5).ToSet());
+
+        (answer.AllowsAll, answer.DeniesAll, answer.FirstDenial, answer.SamePeers(Peers)).ShouldBe((false, false, 10, false));
+        answer.ClosedPorts.ShouldBe(IntervalSet.Of([new(1, 1), new(4, 5)]));
+    }
+
+    [Fact]
+    public void Answer_OfAFlowThatPasses_NamesTheFinalRuleAsItsDenial()
+    {
+        var acl = new NetworkAcl("acl", "vpc", [], [new(20, false, true, "-1", Cidr.AnyV4, null)]);
+        var answer = AclFilter.Ask(acl, false, Peers, PortRange.Of(443).ToSet());
+
+        (answer.AllowsAll, answer.DeniesAll, answer.FirstDenial, answer.SamePeers(Peers), answer.ClosedPorts.IsEmpty).ShouldBe((true, false, AclFilter.Final, true, true));
+    }
+
     private static bool Matches(NetworkAclEntry entry, Address address, int port) =>
         entry.Peer.Contains(address) && (entry.Protocol == "-1" || (entry.Protocol == "6" && entry.Ports is { } ports && ports.Contains(port)));
 

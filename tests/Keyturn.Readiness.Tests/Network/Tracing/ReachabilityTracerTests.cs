@@ -82,7 +82,7 @@ public sealed class ReachabilityTracerTests
 
     [Fact]
     public void Trace_OfABlockedPath_NamesTheNearestRule() =>
-        Trace(Places.Classic().Group("sg-db", "in 1522 sg-app"), Places.AppToDb).Decider?.Nearest?.ToString().ShouldBe("Closest: rule sg-db-0 admits TCP 1522 for sg-app.");
+        (Trace(Places.Classic().Group("sg-db", "in 1522 sg-app"), Places.AppToDb).Decider?.Nearest?.ToString()).ShouldBe("Closest: rule sg-db-0 admits TCP 1522 for sg-app.");
 
     [Fact]
     public void Trace_OfSomePlacements_SaysHowMany()
@@ -133,8 +133,8 @@ public sealed class ReachabilityTracerTests
     public void Kms_AndManagedRotation_NeedNoPath()
     {
         ReachabilityTracer.Kms(Places.AppToApi).Verdict.ShouldBe(Verdict.NotRequired);
-        ReachabilityTracer.Kms(Places.AppToApi).Note?.Code.ShouldBe(ReasonCode.KmsNeedsNoPath);
-        ReachabilityTracer.ManagedRotation(Places.RotationToDb).Note?.Code.ShouldBe(ReasonCode.ManagedRotationNeedsNoPath);
+        (ReachabilityTracer.Kms(Places.AppToApi).Note?.Code).ShouldBe(ReasonCode.KmsNeedsNoPath);
+        (ReachabilityTracer.ManagedRotation(Places.RotationToDb).Note?.Code).ShouldBe(ReasonCode.ManagedRotationNeedsNoPath);
     }
 
     private static NetworkEstate Unread(NetworkEstate estate, int part) => part switch
