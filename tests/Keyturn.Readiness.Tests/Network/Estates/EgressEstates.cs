@@ -17,7 +17,7 @@ internal static class EgressEstates
     public static IReadOnlyList<NamedEstate> All { get; } =
     [
         Reachable("a central NAT gateway behind a transit gateway", Egress(), AppToApi, Via.TransitGateway),
-        Blocked("central: a NAT gateway in the attachment's own subnet leads back to itself", Egress().Put(new NatGateway("nat-out", "vpc-out", Out)).Table("rtb-out-tgw", "vpc-out", Out, "10.2.0.0/16 local", "10.0.0.0/16 tgw-1", "0.0.0.0/0 nat-out"), AppToApi, "", NatHasNoInternet),
+        Blocked("central: a NAT gateway in the attachment's own subnet leads back to itself", Egress().Put(new NatGateway("nat-out", "vpc-out", Out)).Table("rtb-out-tgw", "vpc-out", Out, "10.2.0.0/16 local", "10.0.0.0/16 tgw-1", "0.0.0.0/0 nat-out"), AppToApi, "CreateEndpoint", NatHasNoInternet),
         Reachable("a gateway endpoint's prefix list beside the central way out", Egress().Put(new PrefixList("pl-s3", [Cidr.Parse("52.0.0.0/8")])).Table("rtb-out-tgw", "vpc-out", Out, "10.2.0.0/16 local", "pl-s3 vpce-s3", "0.0.0.0/0 nat-out"), AppToApi, Via.TransitGateway),
         Reachable("a public database through the central NAT gateway", CentralToPublicDatabase(), AppToDb, Via.TransitGateway),
         Blocked("a public database that does not know the central NAT gateway's address", CentralToPublicDatabase().Group("sg-db-b", "in 1521 198.51.100.10/32"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
