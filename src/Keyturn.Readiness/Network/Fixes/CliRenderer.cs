@@ -14,6 +14,9 @@ public static class CliRenderer
         AddAclEntry entry => string.Create(CultureInfo.InvariantCulture,
             $"aws ec2 create-network-acl-entry --network-acl-id {entry.AclId} --rule-number {entry.Number} {(entry.Egress ? "--egress" : "--ingress")} --rule-action allow --protocol 6 --port-range From={entry.Ports.From},To={entry.Ports.To} {(entry.Peer.Family == IpFamily.V4 ? "--cidr-block" : "--ipv6-cidr-block")} {entry.Peer}"),
         PutRoute route => $"aws ec2 {(route.Replaces ? "replace" : "create")}-route --route-table-id {route.TableId} {(route.Destination.Family == IpFamily.V4 ? "--destination-cidr-block" : "--destination-ipv6-cidr-block")} {route.Destination} {Target(route.Target)} {route.TargetId}",
+        AssociateRouteTable table => table.Replaces
+            ? $"aws ec2 replace-route-table-association --association-id \"$(aws ec2 describe-route-tables --filters Name=association.subnet-id,Values={table.SubnetId} --query \"RouteTables[0].Associations[?SubnetId=='{table.SubnetId}'].RouteTableAssociationId\" --output text)\" --route-table-id {table.TableId}"
+            : $"aws ec2 associate-route-table --subnet-id {table.SubnetId} --route-table-id {table.TableId}",
         EnableVpcDns dns => $"aws ec2 modify-vpc-attribute --vpc-id {dns.VpcId} --enable-dns-support && aws ec2 modify-vpc-attribute --vpc-id {dns.VpcId} --enable-dns-hostnames",
         EnablePrivateDns dns => $"aws ec2 modify-vpc-endpoint --vpc-endpoint-id {dns.EndpointId} --private-dns-enabled",
         AssociateZone zone => $"aws route53 associate-vpc-with-hosted-zone --hosted-zone-id {zone.ZoneId} --vpc VPCRegion={zone.Region},VPCId={zone.VpcId}",

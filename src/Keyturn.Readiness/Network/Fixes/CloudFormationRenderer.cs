@@ -18,6 +18,7 @@ public static class CloudFormationRenderer
             ("PortRange", $"{{ From: {Number(entry.Ports.From)}, To: {Number(entry.Ports.To)} }}"), (entry.Peer.Family == IpFamily.V4 ? "CidrBlock" : "Ipv6CidrBlock", Quote($"{entry.Peer}"))),
         PutRoute route => Resource("AWS::EC2::Route", ("RouteTableId", route.TableId),
             (route.Destination.Family == IpFamily.V4 ? "DestinationCidrBlock" : "DestinationIpv6CidrBlock", Quote($"{route.Destination}")), (Target(route.Target), route.TargetId)),
+        AssociateRouteTable table => Resource("AWS::EC2::SubnetRouteTableAssociation", ("SubnetId", table.SubnetId), ("RouteTableId", table.TableId)),
         EnableVpcDns dns => Existing("AWS::EC2::VPC", dns.VpcId, ("EnableDnsSupport", "true"), ("EnableDnsHostnames", "true")),
         EnablePrivateDns dns => Existing("AWS::EC2::VPCEndpoint", dns.EndpointId, ("PrivateDnsEnabled", "true")),
         AssociateZone zone => Existing("AWS::Route53::HostedZone", zone.ZoneId, ("VPCs", $"[..., {{ VPCId: {zone.VpcId}, VPCRegion: {zone.Region} }}]")),

@@ -17,6 +17,9 @@ public abstract record EstateChange
     /// <summary>Whether it costs money by the hour.</summary>
     public virtual bool Costs => false;
 
+    /// <summary>What it takes to take it back.</summary>
+    public virtual Undoing Undoing => Undoing.RemoveAgain;
+
     private protected static EstatePart<ImmutableDictionary<string, T>> Edit<T>(
         EstatePart<ImmutableDictionary<string, T>> part, string id, Func<T, T> edit)
         where T : class =>
@@ -77,6 +80,9 @@ public sealed record AddAclEntry(string AclId, int Number, bool Egress, PortRang
 public sealed record PutRoute(string TableId, Cidr Destination, RouteTarget Target, string TargetId, bool Replaces) : EstateChange
 {
     /// <inheritdoc/>
+    public override Undoing Undoing => Replaces ? Undoing.RestoreFormer : Undoing.RemoveAgain;
+
+    /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate) => estate with
     {
         RouteTables = Edit(estate.RouteTables, TableId, table => table with
@@ -86,9 +92,28 @@ public sealed record PutRoute(string TableId, Cidr Destination, RouteTarget Targ
     };
 }
 
+/// <summary>A subnet associated with another route table of its VPC, so that the one it shares with others stays as it is.</summary>
+/// <param name="Replaces">Whether the subnet has an association of its own already, which is replaced.</param>
+public sealed record AssociateRouteTable(string SubnetId, string TableId, bool Replaces) : EstateChange
+{
+    /// <inheritdoc/>
+    public override Undoing Undoing => Replaces ? Undoing.RestoreFormer : Undoing.RemoveAgain;
+
+    /// <inheritdoc/>
+    public override NetworkEstate ApplyTo(NetworkEstate estate)
+    {
+        var alone = (estate.RouteTables.Value?.Values ?? []).Aggregate(estate.RouteTables, (part, one) =>
+            Edit(part, one.Id, table => table with { SubnetIds = table.SubnetIds.Remove(SubnetId) }));
+        return estate with { RouteTables = Edit(alone, TableId, table => table with { SubnetIds = table.SubnetIds.Add(SubnetId) }) };
+    }
+}
+
 /// <summary>Both DNS attributes of a VPC switched on.</summary>
 public sealed record EnableVpcDns(string VpcId) : EstateChange
 {
+    /// <inheritdoc/>
+    public override Undoing Undoing => Undoing.RestoreFormer;
+
     /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate) =>
         estate with { Vpcs = Edit(estate.Vpcs, VpcId, vpc => vpc with { DnsSupport = true, DnsHostnames = true }) };
@@ -98,6 +123,9 @@ public sealed record EnableVpcDns(string VpcId) : EstateChange
 public sealed record EnablePrivateDns(string EndpointId) : EstateChange
 {
     /// <inheritdoc/>
+    public override Undoing Undoing => Undoing.CutsOff;
+
+    /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate) =>
         estate with { Endpoints = Edit(estate.Endpoints, EndpointId, endpoint => endpoint with { PrivateDns = true }) };
 }
@@ -106,6 +134,9 @@ public sealed record EnablePrivateDns(string EndpointId) : EstateChange
 public sealed record AssociateZone(string ZoneId, string VpcId, string Region) : EstateChange
 {
     /// <inheritdoc/>
+    public override Undoing Undoing => Undoing.CutsOff;
+
+    /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate) =>
         estate with { Zones = Edit(estate.Zones, ZoneId, zone => zone with { VpcIds = zone.VpcIds.Add(VpcId) }) };
 }
@@ -113,6 +144,9 @@ public sealed record AssociateZone(string ZoneId, string VpcId, string Region) :
 /// <summary>An alias record of a private zone that leads to an endpoint.</summary>
 public sealed record PutZoneAlias(string ZoneId, string Name, string EndpointId) : EstateChange
 {
+    /// <inheritdoc/>
+    public override Undoing Undoing => Undoing.RestoreFormer;
+
     /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate) => estate with
     {
@@ -150,6 +184,9 @@ public sealed record AddAttachmentSubnet(string AttachmentId, string SubnetId) :
 public sealed record AssociateTransitTable(string AttachmentId, string TableId) : EstateChange
 {
     /// <inheritdoc/>
+    public override Undoing Undoing => Undoing.CutsOff;
+
+    /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate) => estate with
     {
         TransitAttachments = Edit(estate.TransitAttachments, AttachmentId, attachment => attachment with { RouteTableId = TableId }),
@@ -161,6 +198,9 @@ public sealed record CreateEndpoint(string VpcId, string Region, string SubnetId
 {
     /// <inheritdoc/>
     public override bool Costs => true;
+
+    /// <inheritdoc/>
+    public override Undoing Undoing => Undoing.CutsOff;
 
     /// <inheritdoc/>
     public override NetworkEstate ApplyTo(NetworkEstate estate)

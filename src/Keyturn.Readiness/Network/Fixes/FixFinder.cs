@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Network.Consumers;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Tracing;
 using Keyturn.Readiness.Network.Verdicts;
@@ -12,9 +13,9 @@ public static class FixFinder
     private const int Rounds = 4;
 
     /// <summary>How many alternatives of a blocker are tried.</summary>
-    private const int Alternatives = 3;
+    private const int Alternatives = 4;
 
-    /// <summary>Ranked fixes: fewest changes, then least exposure, then no cost; none when nothing that is allowed helps.</summary>
+    /// <summary>Ranked fixes; none when nothing that is allowed helps.</summary>
     public static ImmutableArray<Fix> Find(NetworkEstate estate, ReachabilityCheck check)
     {
         if (check.Verdict != Verdict.Blocked)
@@ -22,20 +23,21 @@ public static class FixFinder
             return [];
         }
 
-        var found = new List<Fix>();
-        for (var choice = 0; choice < Alternatives; choice++)
+        var (found, choices) = (new List<Fix>(), 1);
+        for (var choice = 0; choice < choices; choice++)
         {
-            if (Try(estate, check, choice) is { } fix && !found.Exists(one => one.Changes.ToHashSet().SetEquals(fix.Changes)))
+            var fix = Try(estate, check, choice, ref choices);
+            if (fix is not null && !found.Exists(one => one.Changes.ToHashSet().SetEquals(fix.Changes)))
             {
                 found.Add(fix);
             }
         }
 
-        var least = found.Where(fix => !found.Exists(other => other.Changes.Length < fix.Changes.Length && other.Changes.All(fix.Changes.Contains)));
-        return [.. least.OrderBy(fix => fix.Changes.Length).ThenBy(fix => fix.Exposure).ThenBy(fix => fix.Costs)];
+        return FixRanking.Order(found);
     }
 
-    private static Fix? Try(NetworkEstate estate, ReachabilityCheck check, int choice)
+    /// <param name="choices">Raised to the number of alternatives that were met, so that no choice is tried twice.</param>
+    private static Fix? Try(NetworkEstate estate, ReachabilityCheck check, int choice, ref int choices)
     {
         var (changes, current, answer) = (ImmutableArray<EstateChange>.Empty, estate, check);
         for (var round = 0; round < Rounds && answer.Verdict == Verdict.Blocked; round++)
@@ -49,6 +51,7 @@ public static class FixFinder
                     continue;
                 }
 
+                choices = Math.Max(choices, Math.Min(Alternatives, blocker.Repairs.Length));
                 more.Add(blocker.Repairs[Math.Min(choice, blocker.Repairs.Length - 1)]);
             }
 
@@ -69,20 +72,21 @@ public static class FixFinder
             answer = ReachabilityTracer.Trace(new NetworkIndex(current), check.Question);
         }
 
-        return answer.Verdict == Verdict.Reachable ? Least(estate, new(changes, answer)) : null;
+        return answer.Verdict == Verdict.Reachable ? Least(estate, changes, answer) : null;
     }
 
     /// <summary>Leaves out what the other changes made needless, as a rule for a way that is no longer taken.</summary>
-    private static Fix Least(NetworkEstate estate, Fix fix)
+    private static Fix Least(NetworkEstate estate, ImmutableArray<EstateChange> changes, ReachabilityCheck check)
     {
-        foreach (var change in fix.Changes.Where(_ => fix.Changes.Length > 1))
+        foreach (var change in changes.Where(_ => changes.Length > 1))
         {
-            var fewer = fix.Changes.Remove(change);
+            var fewer = changes.Remove(change);
             var without = fewer.Aggregate(estate, (now, one) => one.ApplyTo(now));
-            var answer = ReachabilityTracer.Trace(new NetworkIndex(without), fix.Check.Question);
-            fix = answer.Verdict == Verdict.Reachable ? new(fewer, answer) : fix;
+            var answer = ReachabilityTracer.Trace(new NetworkIndex(without), check.Question);
+            (changes, check) = answer.Verdict == Verdict.Reachable ? (fewer, answer) : (changes, check);
         }
 
-        return fix;
+        var own = PlacementFinder.Of(new NetworkIndex(estate), check.Question.Consumer).Placements.Select(one => one.End.Subnet.Id);
+        return new(changes, check, changes.SelectMany(change => TouchedSubnets.Of(estate, change)).Except(own).Count());
     }
 }

@@ -18,6 +18,7 @@ public static class TerraformRenderer
             ("from_port", Number(entry.Ports.From)), ("to_port", Number(entry.Ports.To)), (entry.Peer.Family == IpFamily.V4 ? "cidr_block" : "ipv6_cidr_block", Quote($"{entry.Peer}"))),
         PutRoute route => Block("aws_route", ("route_table_id", Quote(route.TableId)),
             (route.Destination.Family == IpFamily.V4 ? "destination_cidr_block" : "destination_ipv6_cidr_block", Quote($"{route.Destination}")), (Target(route.Target), Quote(route.TargetId))),
+        AssociateRouteTable table => Block("aws_route_table_association", ("subnet_id", Quote(table.SubnetId)), ("route_table_id", Quote(table.TableId))),
         EnableVpcDns dns => Existing("aws_vpc", dns.VpcId, ("enable_dns_support", "true"), ("enable_dns_hostnames", "true")),
         EnablePrivateDns dns => Existing("aws_vpc_endpoint", dns.EndpointId, ("private_dns_enabled", "true")),
         AssociateZone zone => Block("aws_route53_zone_association", ("zone_id", Quote(zone.ZoneId)), ("vpc_id", Quote(zone.VpcId)), ("vpc_region", Quote(zone.Region))),

@@ -101,7 +101,7 @@ internal static class CentralEgress
         foreach (var slice in Outward(trail.Index, subnet, destination.Addresses))
         {
             AclHop.Request(trail, subnet, true, destination);
-            if (!RouteHop.Follow(trail, Phase.Request, subnet, slice.Entry, destination.Text, table => [.. better, .. PublicRepairs.Outward(trail.Index, table, trail.Family)])
+            if (!RouteHop.Follow(trail, Phase.Request, subnet, slice.Entry, destination.Text, table => [.. better, .. PublicRepairs.Outward(trail.Index, subnet, table, trail.Family)])
                 || slice.Entry is not { } route)
             {
                 continue;

@@ -35,7 +35,7 @@ internal static class PublicWalk
         var subnet = client.End.Subnet;
         GroupHop.Ask(trail, client.End, true, destination, ReferenceReach.Lost);
         AclHop.Request(trail, subnet, true, destination);
-        var followed = RouteHop.Follow(trail, Phase.Request, subnet, route, destination.Text, table => [.. better, .. PublicRepairs.Outward(trail.Index, table, trail.Family)]);
+        var followed = RouteHop.Follow(trail, Phase.Request, subnet, route, destination.Text, table => [.. better, .. PublicRepairs.Outward(trail.Index, subnet, table, trail.Family)]);
         var nats = followed && route is not null ? Leave(trail, client, destination, route, better) : [];
         enter?.Invoke(trail, Source(client, nats, trail.Family));
         if (route?.Target == RouteTarget.TransitGateway && nats.Count > 0)
@@ -64,7 +64,7 @@ internal static class PublicWalk
         {
             case RouteTarget.InternetGateway:
                 trail.Via = Via.InternetGateway;
-                var outward = trail.Index.TableOf(subnet).Value is { } table ? PublicRepairs.Outward(trail.Index, table, trail.Family) : [];
+                var outward = trail.Index.TableOf(subnet).Value is { } table ? PublicRepairs.Outward(trail.Index, subnet, table, trail.Family) : [];
                 InternetHop.PublicAddress(trail, client.End.Id, client.HasPublicAddress, route.TargetId, [.. better, .. outward]);
                 InternetHop.Gateway(trail, route.TargetId, subnet, false);
                 return [];

@@ -2,6 +2,7 @@ using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Fixes;
 using Keyturn.Readiness.Network.Tracing;
 using Keyturn.Readiness.Network.Verdicts;
+using Keyturn.Testing;
 
 namespace Keyturn.Readiness.Tests.Network.Estates;
 
@@ -34,6 +35,15 @@ public sealed class NamedEstateTests
         }
 
         RestsOnItsRules(fixes.IsEmpty ? one.Estate : Repaired(one, fixes[0]), one.Question, one.OneOfSeveral);
+    }
+
+    /// <summary>Every hop of every estate there and back, with all that is said of it.</summary>
+    [Fact]
+    public async Task Evidence_OfEveryEstate_IsAsApproved()
+    {
+        var text = string.Join('\n', All.Values.Select(one => EstateWords.Of(one.Name, Trace(one.Estate, one.Question))));
+
+        (await ApprovedFile.DifferenceAsync(text, $"{nameof(NamedEstateTests)}.{nameof(Evidence_OfEveryEstate_IsAsApproved)}")).ShouldBeNull();
     }
 
     private static void SaysWhatDecided(NamedEstate one, ReachabilityCheck check)

@@ -19,6 +19,8 @@ public sealed class RendererTests
         new PutRoute("rtb-a", Cidr.AnyV6, RouteTarget.EgressOnlyGateway, "eigw-a", false),
         new PutRoute("rtb-a", Cidr.AnyV4, RouteTarget.InternetGateway, "igw-a", false),
         new PutRoute("rtb-a", Cidr.Parse("10.1.1.0/24"), RouteTarget.TransitGateway, "tgw-1", false),
+        new AssociateRouteTable("subnet-a", "rtb-nat", false),
+        new AssociateRouteTable("subnet-a", "rtb-nat", true),
         new EnableVpcDns("vpc-a"),
         new EnablePrivateDns("vpce-sm"),
         new AssociateZone("Z1", "vpc-b", "ap-northeast-1"),
