@@ -77,7 +77,7 @@ internal sealed class FuzzRun
     private string Next()
     {
         var input = Pick();
-        for (var steps = 1 << random.Next(4); steps > 0; steps--)
+        for (var steps = 1 << random.Next(4); steps > 0 && input.Length <= TreeMutator.LongestText; steps--)
         {
             input = (random.Next(3) > 0 ? trees.Mutate(input, Pick()) : null) ?? texts.Mutate(input, Pick());
         }

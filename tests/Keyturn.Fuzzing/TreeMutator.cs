@@ -8,6 +8,9 @@ internal sealed class TreeMutator(Random random)
 {
     private const int DeepestRead = 64;
 
+    /// <summary>Characters that repeating a part may lead to: mutations follow each other, and each could else multiply what the last made.</summary>
+    public const int LongestText = 400_000;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestRead, AllowDuplicateProperties = false };
 
     /// <summary>The changed text; <see langword="null"/> when one of the texts is no JSON, or has half of a surrogate pair, which a tree cannot hold.</summary>
@@ -66,7 +69,11 @@ internal sealed class TreeMutator(Random random)
         _ => [node],
     };
 
-    private JsonArray Many(JsonNode node) => new([.. Enumerable.Range(0, random.Next(1, 1 << random.Next(1, 12))).Select(_ => node.DeepClone())]);
+    private JsonArray Many(JsonNode node)
+    {
+        var most = Math.Clamp(LongestText / node.ToJsonString().Length, 1, 1 << random.Next(1, 12));
+        return new([.. Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => node.DeepClone())]);
+    }
 
     private JsonNode Deep(JsonNode node)
     {
