@@ -22,16 +22,22 @@ internal static class GrantMatcher
 
     public static PrincipalMatch Match(KmsGrant grant, AuthorizationRequest request)
     {
+        var covers = Covers(grant, request);
+        var grantee = PrincipalMatcher.Match([grant.Grantee], request.Caller);
+        return new(covers.And(grantee.Direct), covers.And(grantee.Role), covers.And(grantee.Account));
+    }
+
+    /// <summary>Whether the grant covers the request, whoever makes it.</summary>
+    public static Answer Covers(KmsGrant grant, AuthorizationRequest request)
+    {
         var operation = KeyAuthorization.NameOf(request.Action);
         var constraints = Constrained.Contains(operation)
             ? Constraint(grant.EncryptionContextSubset, request, isWhole: false).And(Constraint(grant.EncryptionContextEquals, request, isWhole: true))
             : Answer.Yes;
-        var covers = Answer.Of(grant.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase))
+        return Answer.Of(grant.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase))
             .And(constraints)
             .And(Source(grant.SourceArn, request))
             .And(grant.Settling ? Answer.Unknown(UnknownCode.GrantSettling, grant.Id) : Answer.Yes);
-        var grantee = PrincipalMatcher.Match([grant.Grantee], request.Caller);
-        return new(covers.And(grantee.Direct), covers.And(grantee.Role), covers.And(grantee.Account));
     }
 
     private static Answer Source(string? wanted, AuthorizationRequest request) => wanted is null ? Answer.Yes : request.Lookup("aws:SourceArn") switch

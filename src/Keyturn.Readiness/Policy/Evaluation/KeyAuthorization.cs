@@ -57,7 +57,7 @@ internal static class KeyAuthorization
     {
         var limits = layers.Boundary.Allows.And(layers.Session.Allows);
         var toCaller = layers.Grants.Direct.Or(layers.Grants.Role);
-        var limited = limits.IsYes ? Answer.Yes : Answer.Unknown(UnknownCode.GrantUnderBoundary, caller.Name);
+        var limited = limits.Or(Answer.Unknown(UnknownCode.GrantUnderBoundary, caller.Name));
         return toCaller.And(limited).Or(Answer.All(layers.Grants.Account, layers.Identity.Allows, layers.Limits(caller)));
     }
 

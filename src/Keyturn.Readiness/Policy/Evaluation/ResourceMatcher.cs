@@ -43,6 +43,7 @@ internal static class ResourceMatcher
             : isNegated ? Answer.Unknown(UnknownCode.VariableWithoutValueInNotResource, value) : Answer.No;
     }
 
-    private static bool IsMisplaced(string value) =>
+    /// <summary>Whether a variable stands where AWS replaces none.</summary>
+    public static bool IsMisplaced(string value) =>
         value.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start && value.AsSpan(0, start).Count(':') < ColonsBeforeVariables;
 }

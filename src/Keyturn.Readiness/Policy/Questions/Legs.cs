@@ -12,12 +12,17 @@ namespace Keyturn.Readiness.Policy.Questions;
 internal static class Legs
 {
     /// <summary>An action of the caller on a secret.</summary>
-    public static Leg OnSecret(Identity who, string action, SecretFacts secret) => Permission(
-        new(who.Caller, action, Target.Secret(secret.Arn) with { Tags = secret.Tags }, who.Path.AddTo(who.Context).With("aws:ViaAWSService", "false")),
-        who.Side with
-        {
-            Resource = secret.Policy, Rcps = secret.Rcps, ResourceInManagementAccount = secret.InManagementAccount, Endpoint = who.Path.Policy, Grants = GrantList.None,
-        });
+    public static Leg OnSecret(Identity who, string action, SecretFacts secret) => Permission(RequestOn(who, action, secret), LayersOf(who, secret));
+
+    /// <summary>What the caller asks of Secrets Manager.</summary>
+    public static AuthorizationRequest RequestOn(Identity who, string action, SecretFacts secret) =>
+        new(who.Caller, action, Target.Secret(secret.Arn) with { Tags = secret.Tags }, who.Path.AddTo(who.Context).With("aws:ViaAWSService", "false"));
+
+    /// <summary>The policies that decide what the caller may do with a secret.</summary>
+    public static PolicyLayers LayersOf(Identity who, SecretFacts secret) => who.Side with
+    {
+        Resource = secret.Policy, Rcps = secret.Rcps, ResourceInManagementAccount = secret.InManagementAccount, Endpoint = who.Path.Policy, Grants = GrantList.None,
+    };
 
     /// <summary>An action without resource.</summary>
     public static Leg OnNothing(Identity who, string action) => Permission(
@@ -40,15 +45,20 @@ internal static class Legs
             yield break;
         }
 
-        yield return Permission(
-            new(who.Caller, action, Target.KmsKey(key.Arn) with { Tags = key.Tags }, KeyContext(who.Context, secret.Arn, versionId)),
-            who.Side with
-            {
-                Resource = key.Policy, Rcps = key.Rcps, ResourceInManagementAccount = key.InManagementAccount,
-                Endpoint = Layer.Absent, Grants = key.Grants, Key = key.Facts,
-            });
+        yield return Permission(RequestOn(who, action, key, secret, versionId), LayersOf(who, key));
         yield return new(LegKind.KeyUsable, key.Arn, KeyUsability.Of(key.Facts));
     }
+
+    /// <summary>What Secrets Manager asks of KMS on behalf of the caller.</summary>
+    public static AuthorizationRequest RequestOn(Identity who, string action, EncryptionKeyFacts key, SecretFacts secret, string? versionId) =>
+        new(who.Caller, action, Target.KmsKey(key.Arn) with { Tags = key.Tags }, KeyContext(who.Context, secret.Arn, versionId));
+
+    /// <summary>The policies that decide what may be done with a key on behalf of the caller.</summary>
+    public static PolicyLayers LayersOf(Identity who, EncryptionKeyFacts key) => who.Side with
+    {
+        Resource = key.Policy, Rcps = key.Rcps, ResourceInManagementAccount = key.InManagementAccount,
+        Endpoint = Layer.Absent, Grants = key.Grants, Key = key.Facts,
+    };
 
     /// <summary>A fact without which nothing can be said.</summary>
     public static Leg Missing(string fact) => new(LegKind.FactMissing, fact, Answer.Unknown(UnknownCode.FactNotRead, fact));

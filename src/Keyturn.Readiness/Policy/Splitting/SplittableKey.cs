@@ -9,10 +9,13 @@ namespace Keyturn.Readiness.Policy.Splitting;
 /// <summary>Keys with one value that policies compare with plain texts, so that every other value is as good as any.</summary>
 internal static class SplittableKey
 {
-    private static readonly FrozenSet<string> EnumLike = new[]
-    {
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
         "aws:SourceVpce", "aws:SourceVpc", "aws:PrincipalOrgID", "aws:SourceIdentity", "kms:ViaService", "secretsmanager:VersionStage", "secretsmanager:VersionId",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    ];
+
+    private static readonly FrozenSet<string> EnumLike = All.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All ways in which the key can turn out; empty when policies do more with it than compare it with plain texts.</summary>
     public static ImmutableArray<(KeyCase Case, ContextValue Value)> CasesOf(string key, ContextValue value, IReadOnlyCollection<PolicyDocument> documents)
@@ -28,9 +31,7 @@ internal static class SplittableKey
             return [(new KeyCase(key, KeyCaseKind.Is, maybe.Present.Values), maybe.Present), absent];
         }
 
-        var named = documents.SelectMany(document => document.Statements).SelectMany(statement => statement.Conditions)
-            .Where(clause => Is(clause.Key, key) && clause.Operator != ConditionOperator.Null)
-            .SelectMany(clause => clause.Values).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var named = documents.SelectMany(document => NamedBy(document, key)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return
         [
             .. named.Select(text => (new KeyCase(key, KeyCaseKind.Is, [text]), ContextValue.Known(text))),
@@ -39,7 +40,12 @@ internal static class SplittableKey
         ];
     }
 
-    private static bool IsUsedOtherwise(PolicyDocument document, string key) => document.Statements.Any(statement =>
+    /// <summary>The values that a document compares the key with.</summary>
+    public static IEnumerable<string> NamedBy(PolicyDocument document, string key) => document.Statements.SelectMany(statement => statement.Conditions)
+        .Where(clause => Is(clause.Key, key) && clause.Operator != ConditionOperator.Null).SelectMany(clause => clause.Values);
+
+    /// <summary>Whether a document does more with the key than compare it with plain texts.</summary>
+    public static bool IsUsedOtherwise(PolicyDocument document, string key) => document.Statements.Any(statement =>
         statement.Conditions.Any(clause => (Is(clause.Key, key) && !IsPlain(clause, document.HasVariables)) || clause.Values.Any(value => IsVariable(value, key)))
         || (statement.Resources?.Values.Any(value => IsVariable(value, key)) ?? false));
 
@@ -55,7 +61,8 @@ internal static class SplittableKey
     private static bool IsVariable(string value, string key) =>
         TemplateText.HasVariable(value) && value.Contains(key, StringComparison.OrdinalIgnoreCase);
 
-    private static string OtherThan(ImmutableArray<string> named)
+    /// <summary>A text that is none of these.</summary>
+    public static string OtherThan(ImmutableArray<string> named)
     {
         var other = "other";
         while (named.Contains(other, StringComparer.OrdinalIgnoreCase))

@@ -3,6 +3,7 @@ using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Requests;
+using Keyturn.Readiness.Policy.Splitting;
 using static Keyturn.Readiness.Tests.Policy.Case;
 
 namespace Keyturn.Readiness.Tests.Policy.Evaluation;
@@ -75,6 +76,17 @@ public sealed class KeyAuthorizationTests
 
         decision.Verdict.ShouldBe(Verdict.Unknown);
         decision.Questions.Select(question => question.Code).ShouldBe([UnknownCode.GrantUnderBoundary]);
+    }
+
+    [Fact]
+    public void Evaluate_GrantUnderABoundaryThatHangsOnAKey_NamesTheKeyToo()
+    {
+        var boundary = Layer(Allow(rest: When("""{"StringEquals":{"aws:SourceVpce":"vpce-1"}}""")), Allow(rest: When("""{"StringNotEquals":{"aws:SourceVpce":"vpce-1"}}""")));
+        var layers = Bare with { Resource = Administration, Boundary = boundary, Grants = GrantList.Read(new KmsGrant("g", RoleArn, ["Decrypt"])) };
+
+        PolicyEvaluator.Evaluate(DecryptKey, layers).Questions.Select(question => question.Code)
+            .ShouldBe([UnknownCode.GrantUnderBoundary, UnknownCode.KeyUnknown], ignoreOrder: true);
+        CaseSplitter.Evaluate(DecryptKey, layers).Verdict.ShouldBe(Verdict.Allowed);
     }
 
     [Fact]
