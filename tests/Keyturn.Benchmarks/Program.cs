@@ -1,6 +1,7 @@
 using System.Globalization;
 using Keyturn.Benchmarks.Baseline;
 using Keyturn.Benchmarks.Measures;
+using Keyturn.Benchmarks.Running;
 
 namespace Keyturn.Benchmarks;
 
@@ -17,13 +18,20 @@ public static class Program
                 await BaselineServer.RunAsync<MudGridApp>(int.Parse(rows, CultureInfo.InvariantCulture));
                 break;
             case ["reachability"]:
-                var measures = FleetReachability.Run();
-                measures.ToList().ForEach(measure => Console.WriteLine(measure.ToRow()));
-                Environment.ExitCode = measures.All(measure => measure.Met) ? 0 : 1;
+                Print(FleetReachability.Run());
+                break;
+            case ["policies"]:
+                Print(FleetPolicies.Run());
                 break;
             default:
                 Environment.ExitCode = await Report.RunAsync(args) ? 0 : 1;
                 break;
         }
+    }
+
+    private static void Print(IReadOnlyList<Measure> measures)
+    {
+        measures.ToList().ForEach(measure => Console.WriteLine(measure.ToRow()));
+        Environment.ExitCode = measures.All(measure => measure.Met) ? 0 : 1;
     }
 }

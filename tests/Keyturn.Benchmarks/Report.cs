@@ -22,6 +22,11 @@ internal static class Report
             Add(measures, FleetReachability.Run());
         }
 
+        if (Wanted(nameof(FleetPolicies)))
+        {
+            Add(measures, FleetPolicies.Run());
+        }
+
         await Fleet.PublishAsync();
         await using var browser = await Browser.StartAsync();
         await using var fleet = await Fleet.StartAsync();

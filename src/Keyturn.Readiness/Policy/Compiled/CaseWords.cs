@@ -13,6 +13,7 @@ internal sealed class CaseWords
     private readonly SlotWords work;
     private readonly ulong[][] live;
     private readonly ulong[][] parts;
+    private readonly ulong[] own;
     private readonly Decided[] seen;
     private CompiledRow row = null!;
     private VerdictWords into = null!;
@@ -27,6 +28,7 @@ internal sealed class CaseWords
         (this.plane, this.settled, this.work) = (plane, settled, work);
         live = [.. Enumerable.Range(0, Vocabulary.Splittable).Select(_ => new ulong[plane.Width])];
         parts = [.. Enumerable.Range(0, Vocabulary.Splittable + 1).Select(_ => new ulong[plane.Width])];
+        own = new ulong[plane.Width];
         seen = new Decided[plane.Width];
     }
 
@@ -145,15 +147,15 @@ internal sealed class CaseWords
         {
             if (Touches(some, columns))
             {
-                var own = new ulong[plane.Width];
+                own.AsSpan(from, to - from).Clear();
                 for (var word = Math.Max(from, some.First); word < Math.Min(to, some.End); word++)
                 {
                     own[word] = columns[word] & some[word];
                 }
 
-                if (!Try(own, new(plane.Words, row, keys, NamedValues.Of([row.Named, named]))))
+                if (!Try(own, row.WorldsOf(keys, named)))
                 {
-                    AskObvious(ColumnSet.Of(own));
+                    AskObvious(ColumnSet.Of(own.AsSpan(from, to - from), from));
                 }
             }
         }
@@ -199,7 +201,7 @@ internal sealed class CaseWords
             end--;
         }
 
-        Array.Clear(seen);
+        Array.Clear(seen, first, end - first);
         worlds.Restart();
         do
         {

@@ -23,6 +23,7 @@ internal sealed record Column(SecretFacts Secret, EncryptionKeyFacts? Key, strin
 
     /// <summary>The resource policy, or key policy.</summary>
     public Layer Policy => Key is null ? Secret.Policy
+        : Key.Facts.Manager != KeyOwner.Aws ? Key.Policy
         : KeyAuthorization.PolicyOf(new(Nobody, "kms:Decrypt", Target, RequestContext.Empty), PolicyLayers.None with { Resource = Key.Policy, Key = Key.Facts });
 
     public IReadOnlyList<Layer> Rcps => Key is null ? Secret.Rcps : Key.Rcps;

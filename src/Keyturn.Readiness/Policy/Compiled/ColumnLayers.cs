@@ -43,7 +43,7 @@ internal sealed class ColumnLayers
     /// <summary>Columns whose policies use the same splittable keys otherwise.</summary>
     public List<(uint Otherwise, ColumnSet Columns)> Usages => usages;
 
-    /// <summary>What all columns together name; another object after every change.</summary>
+    /// <summary>What all columns together name; another object only when it changed.</summary>
     public NamedValues Named { get; private set; } = NamedValues.None;
 
     /// <summary>Compiles the policies of some columns anew.</summary>
@@ -75,7 +75,7 @@ internal sealed class ColumnLayers
     private void Add(IReadOnlyCollection<int> columns)
     {
         var compiler = new GroupCompiler(plane);
-        groups.AddRange(compiler.Groups(columns, LayerKind.Resource, column => compiler.KeyOf(column.Policy), (column, set) => compiler.OfPolicy(column.Policy, set)));
+        groups.AddRange(compiler.Groups(columns, LayerKind.Resource, compiler.KeyOfPolicy, (column, set) => compiler.OfPolicy(column.Policy, set)));
         groups.AddRange(compiler.Groups(
             columns, LayerKind.Rcp, column => $"{column.IsExemptFromRcps} {string.Join(' ', column.Rcps.Select(compiler.KeyOf))}", compiler.OfRcps));
         if (plane.IsKey)
@@ -100,7 +100,8 @@ internal sealed class ColumnLayers
             }
         }
 
-        Named = NamedValues.Of(naming.Select(one => one.Named)) with { Otherwise = 0 };
+        var named = NamedValues.Of(naming.Select(one => one.Named)) with { Otherwise = 0 };
+        Named = named.SameAs(Named) ? Named : named;
         usages.Clear();
         usages.AddRange(naming.GroupBy(one => one.Named.Otherwise).Select(same => (same.Key, SetOf(same.SelectMany(one => one.Columns.Columns()), plane.Width))));
     }

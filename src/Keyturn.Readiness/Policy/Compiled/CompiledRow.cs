@@ -11,7 +11,7 @@ internal sealed class CompiledRow
     private readonly Plane plane;
     private readonly AuthorizationRequest[] requests;
     private readonly int[][] values;
-    private readonly Dictionary<uint, Worlds> worlds = [];
+    private readonly Dictionary<(uint, NamedValues), Worlds> worlds = [];
     private NamedValues? worldsNamed;
 
     public CompiledRow(Plane plane, Identity who)
@@ -72,7 +72,10 @@ internal sealed class CompiledRow
     public bool IsOfColumn(int key) => plane.IsStated(key) || (plane.IsImplied(key) && Who.Context.Find(plane.Words.Keys[key]) is null);
 
     /// <summary>The cases of some keys, with all values that the consumer's policies and those of any column name.</summary>
-    public Worlds WorldsOf(uint keys)
+    public Worlds WorldsOf(uint keys) => WorldsOf(keys, plane.Layers.Named);
+
+    /// <summary>The cases of some keys, with all values that the consumer's policies and some others name.</summary>
+    public Worlds WorldsOf(uint keys, NamedValues named)
     {
         if (!ReferenceEquals(worldsNamed, plane.Layers.Named))
         {
@@ -80,10 +83,10 @@ internal sealed class CompiledRow
             worldsNamed = plane.Layers.Named;
         }
 
-        if (!worlds.TryGetValue(keys, out var found))
+        if (!worlds.TryGetValue((keys, named), out var found))
         {
-            found = new(plane.Words, this, keys, NamedValues.Of([Named, worldsNamed]));
-            worlds.Add(keys, found);
+            found = new(plane.Words, this, keys, NamedValues.Of([Named, named]));
+            worlds.Add((keys, named), found);
         }
 
         return found;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Layers;
@@ -24,6 +25,7 @@ public sealed class FleetPolicies
     private readonly Plane? onSecrets;
     private readonly Plane? onKeys;
     private readonly FleetRow?[] rows;
+    private readonly ConcurrentBag<FleetEvaluators> idle = [];
 
     private FleetPolicies(
         ImmutableArray<ConsumerFacts> consumers, IReadOnlyList<Identity?> callers, ImmutableArray<SecretFacts> secrets, IReadOnlyDictionary<string, EncryptionKeyFacts> keys)
@@ -142,10 +144,11 @@ public sealed class FleetPolicies
         rows[consumer] = Caller(changed) is { } who ? new(who, onSecrets, onKeys) : null;
         if (rows[consumer] is { } row)
         {
-            var evaluators = new FleetEvaluators(onSecrets, onKeys);
+            var evaluators = Take();
             evaluators.OnSecrets?.Evaluate(row.Secrets!, row.OnSecrets!);
             evaluators.OnKeys?.Evaluate(row.Keys!, row.OnKeys!);
-            Asked += evaluators.Asked;
+            Asked += evaluators.TakeAsked();
+            idle.Add(evaluators);
         }
     }
 
@@ -189,15 +192,21 @@ public sealed class FleetPolicies
         var asked = 0;
         Parallel.ForEach(
             rows.OfType<FleetRow>(),
-            () => new FleetEvaluators(onSecrets, onKeys),
+            Take,
             (row, _, evaluators) =>
             {
                 act(row, evaluators);
                 return evaluators;
             },
-            evaluators => Interlocked.Add(ref asked, evaluators.Asked));
+            evaluators =>
+            {
+                Interlocked.Add(ref asked, evaluators.TakeAsked());
+                idle.Add(evaluators);
+            });
         Asked += asked;
     }
+
+    private FleetEvaluators Take() => idle.TryTake(out var evaluators) ? evaluators : new(onSecrets, onKeys);
 
     private static Truth Allows(Verdict verdict) => verdict switch
     {
@@ -224,9 +233,17 @@ internal sealed class FleetRow(Identity who, Plane? secrets, Plane? keys)
 /// <summary>What one thread needs to decide rows.</summary>
 internal sealed class FleetEvaluators(Plane? secrets, Plane? keys)
 {
+    private int told;
+
     public RowEvaluator? OnSecrets { get; } = secrets is null ? null : new(secrets);
 
     public RowEvaluator? OnKeys { get; } = keys is null ? null : new(keys);
 
-    public int Asked => (OnSecrets?.Asked ?? 0) + (OnKeys?.Asked ?? 0);
+    /// <summary>How many cells the obvious evaluator had to decide since the last time.</summary>
+    public int TakeAsked()
+    {
+        var (all, before) = ((OnSecrets?.Asked ?? 0) + (OnKeys?.Asked ?? 0), told);
+        told = all;
+        return all - before;
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
+using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Policy.Compiled;
@@ -9,6 +10,8 @@ namespace Keyturn.Readiness.Policy.Compiled;
 /// <summary>Groups columns by the content of their policies, and compiles each content once.</summary>
 internal sealed class GroupCompiler(Plane plane)
 {
+    private readonly Dictionary<EncryptionKeyFacts, string> ofKeys = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Columns by a key that is equal for equal policies.</summary>
     public IEnumerable<ColumnGroup> Groups(
         IEnumerable<int> columns, LayerKind kind, Func<Column, object> keyOf, Func<Column, ColumnSet, (List<ColumnStatement> Statements, NamedValues Named)> compile)
@@ -19,6 +22,23 @@ internal sealed class GroupCompiler(Plane plane)
             var (statements, named) = compile(plane.Columns[group.First()], set);
             yield return new(kind, set, [.. statements], named);
         }
+    }
+
+    /// <summary>The same text for resource or key policies of the same content. The columns of one key are many.</summary>
+    public string KeyOfPolicy(Column column)
+    {
+        if (column.Key is not { } key)
+        {
+            return KeyOf(column.Policy);
+        }
+
+        if (!ofKeys.TryGetValue(key, out var text))
+        {
+            text = KeyOf(column.Policy);
+            ofKeys.Add(key, text);
+        }
+
+        return text;
     }
 
     /// <summary>The same text for policies of the same content.</summary>

@@ -27,10 +27,13 @@ internal sealed class PrincipalCapacity(Vocabulary words, Caller caller, Truth h
             return new(denies ? reached.Or(hasBoundary) : reached, Truth.No, Truth.No);
         }
 
-        return principals.Everyone ? new(Truth.Yes, Truth.No, Truth.No)
+        return Listed(principals);
+    }
+
+    private Capacity Listed(CompiledPrincipals principals) =>
+        principals.Everyone ? new(Truth.Yes, Truth.No, Truth.No)
             : caller.Kind == CallerKind.Service ? new((caller.Service is { } service && principals.Services.Contains(service, StringComparer.Ordinal)).ToTruth(), Truth.No, Truth.No)
             : OfNames(principals.Aws);
-    }
 
     /// <summary>The capacities that plain names give.</summary>
     public Capacity OfNames(int[] names)
@@ -52,7 +55,7 @@ internal sealed class PrincipalCapacity(Vocabulary words, Caller caller, Truth h
             return Truth.No;
         }
 
-        var listed = Of(principals with { Negated = false }, false);
+        var listed = Listed(principals);
         if (listed.Any == Truth.No || caller.Kind == CallerKind.Service)
         {
             return listed.Any.Not();
