@@ -80,7 +80,7 @@ internal sealed class ColumnLayers
             columns, LayerKind.Rcp, column => $"{column.IsExemptFromRcps} {string.Join(' ', column.Rcps.Select(compiler.KeyOf))}", compiler.OfRcps));
         if (plane.IsKey)
         {
-            groups.AddRange(compiler.Groups(columns, LayerKind.Grants, column => column.Target.Arn, (column, set) => (compiler.OfGrants(column, set), NamedValues.None)));
+            groups.AddRange(compiler.Groups(columns, LayerKind.Grants, column => column.Key!, (column, set) => (compiler.OfGrants(column, set), NamedValues.None)));
         }
     }
 

@@ -164,13 +164,15 @@ public sealed class FleetPolicies
     /// <param name="policy">Its policy.</param>
     public void ChangePolicyOfKey(string keyArn, Layer policy)
     {
+        var changed = new Dictionary<EncryptionKeyFacts, EncryptionKeyFacts>(ReferenceEqualityComparer.Instance);
         foreach (var (name, key) in keys.Where(pair => pair.Value.Arn == keyArn).ToList())
         {
-            keys[name] = key with { Policy = policy };
+            changed.TryAdd(key, key with { Policy = policy });
+            keys[name] = changed[key];
         }
 
         var columns = Enumerable.Range(0, legs.Keys.Length).Where(column => legs.Keys[column].Target.Arn == keyArn).ToList();
-        Change(onKeys, columns, column => column with { Key = column.Key! with { Policy = policy } }, evaluators => evaluators.OnKeys, row => row.Keys, row => row.OnKeys);
+        Change(onKeys, columns, column => column with { Key = changed[column.Key!] }, evaluators => evaluators.OnKeys, row => row.Keys, row => row.OnKeys);
     }
 
     private void Change(
