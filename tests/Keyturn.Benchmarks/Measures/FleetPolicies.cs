@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Keyturn.Benchmarks.Running;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Explanation;
+using Keyturn.Readiness.Policy.Fixes;
 using Keyturn.Readiness.Policy.Questions;
 using Keyturn.Readiness.Policy.Splitting;
 using Compiled = Keyturn.Readiness.Policy.Compiled.FleetPolicies;
@@ -58,7 +59,7 @@ internal static class FleetPolicies
             new("One secret's policy changed", secret, 5, "ms", $"median of {Changes}, worst {secretWorst:0.0}; its column, 1,000 consumers"),
             new("One key's policy changed", key, 5, "ms", $"median of {Changes}, worst {keyWorst:0.0}; the columns of its secrets, 1,000 consumers"),
             new("Who can read a secret, and what a consumer can read", reverse, null, "ms"),
-            new("One pair with its explanation", Samples.Percentile(pairs, 0.99), 1, "ms", $"99th percentile of {pairs.Count:n0} on the clock; median {Samples.Median(pairs):0.00} ms"),
+            new("One pair with its explanation and its fixes", Samples.Percentile(pairs, 0.99), 1, "ms", $"99th percentile of {pairs.Count:n0} on the clock; median {Samples.Median(pairs):0.00} ms"),
             new("Memory of the compiled fleet", memory, 150, "MiB", "verdicts included"),
             new("Verdicts that differ from the obvious evaluator", different + afterwards, 0, "", $"of {compared:n0}, before and after the changes; {verdicts}"),
         ];
@@ -87,7 +88,7 @@ internal static class FleetPolicies
         return (different, compared, string.Join(", ", seen.Select((count, verdict) => $"{(Verdict)verdict} {count:n0}")));
     }
 
-    /// <summary>What a person waits for who opens one pair: every leg, and its reasons.</summary>
+    /// <summary>What a person waits for who opens one pair: every leg, its reasons, and what repairs it.</summary>
     private static List<double> Pairs(SyntheticPolicies estate)
     {
         var pairs = Enumerable.Range(0, 2_000).Select(at => (Consumer: at % estate.Consumers.Length, Secret: at * 4_999 % estate.Secrets.Length)).ToList();
@@ -100,9 +101,11 @@ internal static class FleetPolicies
         })];
     }
 
-    private static List<VerdictExplanation> Explain(SyntheticPolicies estate, int consumer, int secret) =>
-        [.. ConsumerReadsSecret.Ask(estate.Consumers[consumer], estate.Secrets[secret], estate.Keys).Legs
-            .Select(leg => leg.Decision).OfType<SplitDecision>().Select(Explainer.Explain)];
+    private static (List<VerdictExplanation> Reasons, FixSearch Fixes) Explain(SyntheticPolicies estate, int consumer, int secret)
+    {
+        var answer = ConsumerReadsSecret.Ask(estate.Consumers[consumer], estate.Secrets[secret], estate.Keys);
+        return ([.. answer.Legs.Select(leg => leg.Decision).OfType<SplitDecision>().Select(Explainer.Explain)], FixFinder.Find(answer));
+    }
 
     private static (double Median, double Worst) Typical(Action<int> action)
     {
