@@ -11,8 +11,10 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
-    /// <summary>Cancelled when the component goes.</summary>
-    protected CancellationToken Gone => gone.Token;
+    protected LiveComponent() => Gone = gone.Token;
+
+    /// <summary>Cancelled when the component goes; can be asked afterwards as well, by work that comes to its end later.</summary>
+    protected CancellationToken Gone { get; }
 
     /// <summary>As below, rendering only after changes of which <paramref name="onChange"/> says that something is to be seen.</summary>
     protected void FollowVisible<T>(Func<Action<T>, IDisposable> subscribe, Func<T, bool> onChange) =>

@@ -73,6 +73,16 @@ public sealed class LiveComponentTests : ConsoleContext
         gone.IsCancellationRequested.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Gone_AskedAfterTheComponentWent_SaysSo()
+    {
+        var counter = Count();
+
+        await DisposeComponentsAsync();
+
+        counter.Instance.Cancelled.IsCancellationRequested.ShouldBeTrue();
+    }
+
     private sealed class Counter : LiveComponent
     {
         private int value;
