@@ -76,11 +76,11 @@ public sealed class LiveComponentTests : ConsoleContext
     [Fact]
     public async Task Gone_AskedAfterTheComponentWent_SaysSo()
     {
-        var counter = Count();
+        var counter = Count().Instance;
 
         await DisposeComponentsAsync();
 
-        counter.Instance.Cancelled.IsCancellationRequested.ShouldBeTrue();
+        counter.Cancelled.IsCancellationRequested.ShouldBeTrue();
     }
 
     private sealed class Counter : LiveComponent
