@@ -9,23 +9,28 @@
 
   const openDialog = () => document.querySelector('dialog[open], .mud-dialog-container');
 
-  // Copying: any element with data-copy.
+  // Copying: the text in data-copy, or the lines of the element that data-copy-lines names.
+  const linesOf = element => [...element.querySelectorAll('h4, li')].map(line => line.innerText.replace('\n', ' ')).join('\n');
+
   document.addEventListener('click', async event => {
-    const button = event.target.closest?.('[data-copy]');
+    const button = event.target.closest?.('[data-copied]');
     if (!button) return;
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-    } catch {
-      return;
-    }
+    const lines = button.dataset.copyLines;
     const name = button.getAttribute('aria-label');
-    button.classList.add('kt-copied');
-    button.setAttribute('aria-label', button.dataset.copied);
-    say(button.dataset.copied);
+    let outcome = 'copied';
+    try {
+      await navigator.clipboard.writeText(lines ? linesOf(document.getElementById(lines)) : button.dataset.copy);
+    } catch {
+      outcome = 'refused';
+    }
+    button.classList.add(`kt-${outcome}`);
+    button.setAttribute('aria-label', button.dataset[outcome]);
+    say(button.dataset[outcome]);
     setTimeout(() => {
-      button.classList.remove('kt-copied');
-      button.setAttribute('aria-label', name);
-    }, 1500);
+      button.classList.remove(`kt-${outcome}`);
+      if (name === null) button.removeAttribute('aria-label');
+      else button.setAttribute('aria-label', name);
+    }, outcome === 'copied' ? 1500 : 6000);
   });
 
   const say = text => {

@@ -58,10 +58,23 @@ public sealed class RotationLogTests(Chromium chromium, ArticleConsole console)
 
         await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the lines" }).ClickAsync();
 
-        await viewer.Page.WaitForFunctionAsync("async () => (await navigator.clipboard.readText()).includes('createSecret')");
+        await Expect(viewer.Page.Locator("#kt-live")).ToHaveTextAsync("Copied");
         var copied = (await viewer.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).Split('\n');
         copied.ShouldContain("setSecret");
         copied.ShouldContain(line => line.Contains("setSecret: Successfully set password for user", StringComparison.Ordinal));
+        viewer.Complaints().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Copy_BrowserRefuses_SaysSoAndWhatToDo()
+    {
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
+        await viewer.FindAndOpenAsync("prod/billing/oracle/report");
+        await viewer.Page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); }");
+
+        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the ARN" }).First.ClickAsync();
+
+        await Expect(viewer.Page.Locator("#kt-live")).ToHaveTextAsync("Not copied: the browser refused. Select the text and copy it by hand.");
         viewer.Complaints().ShouldBeEmpty();
     }
 

@@ -13,6 +13,8 @@ public sealed partial class RotationLog : ComponentBase, IAsyncDisposable
     /// <summary>Lines on the page; the newest are kept.</summary>
     public const int MostLines = 1000;
 
+    private const string PaneId = "rotation-log";
+
     private ElementReference pane;
     private IJSObjectReference? script;
     private DotNetObjectReference<RotationLog>? self;
@@ -92,12 +94,6 @@ public sealed partial class RotationLog : ComponentBase, IAsyncDisposable
         following = !following;
         if (script is not null)
             await script.InvokeVoidAsync("follow", following);
-    }
-
-    private async Task CopyAsync()
-    {
-        if (script is not null)
-            await script.InvokeVoidAsync("copy");
     }
 
     private bool Fits(LogRow row) => term.Length > 0 && row.Line.Message.Contains(term, StringComparison.OrdinalIgnoreCase);

@@ -34,7 +34,6 @@ export function attach(pane, owner) {
         toEnd();
       }
     },
-    copy: () => navigator.clipboard.writeText([...pane.querySelectorAll('h4, li')].map(line => line.innerText.replace('\n', ' ')).join('\n')),
     detach: () => {
       watcher.disconnect();
       pane.removeEventListener('scroll', scrolled);

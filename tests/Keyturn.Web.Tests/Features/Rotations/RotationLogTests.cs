@@ -76,6 +76,16 @@ public sealed class RotationLogTests : FeatureContext
     }
 
     [Fact]
+    public async Task Copy_NamesThePaneWhoseLinesItTakes()
+    {
+        var log = await LogAsync(With(1));
+
+        var pane = Button(log, "Copy the lines").GetAttribute("data-copy-lines").ShouldNotBeNull();
+
+        log.Find($"#{pane}").GetAttribute("role").ShouldBe("log");
+    }
+
+    [Fact]
     public async Task SetFollowing_ScrolledAway_TheButtonOffersToFollowAgain()
     {
         var log = await LogAsync(With(2));
