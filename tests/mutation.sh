@@ -7,6 +7,7 @@
 #   tests/mutation.sh network                       reachability in Keyturn.Readiness; with 'Network/Filters/*.cs' … only these files
 #   tests/mutation.sh policy                        the policy engine of Keyturn.Readiness
 #   tests/mutation.sh policy 'Evaluation/*.cs' …    only these files of it
+# TESTS='FullyQualifiedName~Policy.Documents' lets only these tests look: faster, and the score can only be lower than with all.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -46,9 +47,10 @@ case "$part" in
     # Hostile documents are large, and every mutant that they reach would read them.
     filter=(--test-case-filter 'FullyQualifiedName~Keyturn.Readiness.Tests.Policy&FullyQualifiedName!~Hostile')
     ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
 
+[ -z "${TESTS:-}" ] || filter=(--test-case-filter "$TESTS")
 output=${OUTPUT:-$root/artifacts/mutation/$project}
 
 # How many mutants of these reports are in one of these states.
