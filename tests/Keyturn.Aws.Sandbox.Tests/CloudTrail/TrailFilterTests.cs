@@ -129,7 +129,7 @@ public sealed class TrailFilterTests : IAsyncDisposable
     [Fact]
     public void Entry_OfAServiceEvent_HasNoUserAndNoResources()
     {
-        var entry = Lookup(Attribute("EventName", "RotationStarted"))["Events"]?[0].ShouldNotBeNull().AsObject();
+        var entry = Lookup(Attribute("EventName", "RotationStarted"))["Events"].ShouldNotBeNull()[0].ShouldNotBeNull().AsObject();
 
         entry.ShouldNotBeNull().ContainsKey("Username").ShouldBeFalse();
         entry.ContainsKey("AccessKeyId").ShouldBeFalse();
@@ -143,7 +143,7 @@ public sealed class TrailFilterTests : IAsyncDisposable
     [Fact]
     public void Entry_OfACallByAUser_NamesTheUserAndTheKey()
     {
-        var entry = Lookup(Attribute("Username", "alice"))["Events"]?[0].ShouldNotBeNull().AsObject();
+        var entry = Lookup(Attribute("Username", "alice"))["Events"].ShouldNotBeNull()[0].ShouldNotBeNull().AsObject();
 
         ((string?)entry?["AccessKeyId"]).ShouldBe("AKIAALICE");
         ((string?)entry?["ReadOnly"]).ShouldBe("false");

@@ -104,7 +104,7 @@ public sealed class LogListsTests : IAsyncDisposable
     [Fact]
     public void Streams_Entry_HasFirstAndLastEvent()
     {
-        var entry = Streams([])["logStreams"]?[0].ShouldNotBeNull().AsObject();
+        var entry = Streams([])["logStreams"].ShouldNotBeNull()[0].ShouldNotBeNull().AsObject();
 
         ((long?)entry?["firstEventTimestamp"]).ShouldBe(_start.ToUnixTimeMilliseconds());
         ((long?)entry?["lastEventTimestamp"]).ShouldBe(_start.AddMinutes(2).ToUnixTimeMilliseconds());

@@ -131,7 +131,7 @@ public sealed class RotateSecretTests
         var put = sandbox.Region.Trail.VisibleAt(sandbox.World.Now, "PutSecretValue").ShouldHaveSingleItem();
 
         call.Caller.ShouldNotBeNull().Arn.ShouldEndWith(":user/test");
-        call.RequestParameters.ShouldNotBeNull()["clientRequestToken"]?.ToString().ShouldBe(token);
+        (call.RequestParameters.ShouldNotBeNull()["clientRequestToken"]?.ToString()).ShouldBe(token);
         put.Caller.ShouldNotBeNull().RoleName.ShouldBe("rotate-role");
         put.RequestParameters.ShouldNotBeNull().ToJsonString().ShouldNotContain("next");
     }

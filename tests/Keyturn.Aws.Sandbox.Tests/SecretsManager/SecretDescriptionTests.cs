@@ -56,7 +56,7 @@ public sealed class SecretDescriptionTests
 
         var reply = await sandbox.Wire.CallAsync("ListSecrets", new { });
 
-        var entry = reply.Json["SecretList"]?[0].ShouldNotBeNull().AsObject();
+        var entry = reply.Json["SecretList"].ShouldNotBeNull()[0].ShouldNotBeNull().AsObject();
         entry.ShouldNotBeNull().ContainsKey("ReplicationStatus").ShouldBeFalse();
         entry.ContainsKey("VersionIdsToStages").ShouldBeFalse();
         entry["SecretVersionsToStages"].ShouldNotBeNull().AsObject().Count.ShouldBe(1);

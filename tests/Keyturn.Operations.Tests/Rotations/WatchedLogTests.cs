@@ -70,7 +70,7 @@ public sealed class WatchedLogTests
         await ReadAsync();
         logs.Error = OperationErrors.Throttled("logs:FilterLogEvents");
         await ReadAsync();
-        log.Trouble?.Kind.ShouldBe(OperationErrorKind.Throttled);
+        (log.Trouble?.Kind).ShouldBe(OperationErrorKind.Throttled);
         log.Lines.Length.ShouldBe(2);
     }
 

@@ -73,7 +73,7 @@ public sealed class SecretBoardTests : IDisposable
         board.Current.Rows.Select(row => row.Secret.Name).ShouldBe(["b", "c"]);
         board.Find(A.Arn("a")).ShouldBeNull();
         board.FindByName(A.AccountId, A.Region, "a").ShouldBeNull();
-        board.FindByName(A.AccountId, A.Region, "b")?.Arn.ShouldBe(A.Arn("b"));
+        (board.FindByName(A.AccountId, A.Region, "b")?.Arn).ShouldBe(A.Arn("b"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SecretBoardTests : IDisposable
     {
         estate.Publish(A.Snapshot([A.Secret("a", suffix: "AAAAAA")]));
         estate.Publish(A.Snapshot([A.Secret("a", suffix: "BBBBBB")]));
-        board.FindByName(A.AccountId, A.Region, "a")?.Arn.ShouldBe(A.Arn("a", suffix: "BBBBBB"));
+        (board.FindByName(A.AccountId, A.Region, "a")?.Arn).ShouldBe(A.Arn("a", suffix: "BBBBBB"));
     }
 
     [Fact]
@@ -135,11 +135,11 @@ public sealed class SecretBoardTests : IDisposable
     {
         estate.Publish(A.Snapshot([A.Secret("due") with { NextRotation = A.Moment.AddHours(25) }, A.Secret("later")]));
         var later = board.Find(A.Arn("later"));
-        board.Find(A.Arn("due"))?.State.ShouldBe(RotationState.Healthy);
+        (board.Find(A.Arn("due"))?.State).ShouldBe(RotationState.Healthy);
         time.Advance(TimeSpan.FromHours(2));
-        board.Find(A.Arn("due"))?.State.ShouldBe(RotationState.DueSoon);
+        (board.Find(A.Arn("due"))?.State).ShouldBe(RotationState.DueSoon);
         time.Advance(TimeSpan.FromHours(24));
-        board.Find(A.Arn("due"))?.State.ShouldBe(RotationState.Overdue);
+        (board.Find(A.Arn("due"))?.State).ShouldBe(RotationState.Overdue);
         board.Current.Rows[0].State.ShouldBe(RotationState.Overdue);
         board.Find(A.Arn("later"))?.ShouldBeSameAs(later);
     }

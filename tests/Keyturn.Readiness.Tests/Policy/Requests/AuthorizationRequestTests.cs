@@ -36,7 +36,7 @@ public sealed class AuthorizationRequestTests
 
         var found = request.Lookup(key);
 
-        (found as ContextValue.KnownValue)?.Values.ShouldHaveSingleItem().ShouldBe(expected);
+        found.ShouldBeOfType<ContextValue.KnownValue>().Values.ShouldHaveSingleItem().ShouldBe(expected);
         (found is ContextValue.AbsentValue).ShouldBe(expected is null);
     }
 
