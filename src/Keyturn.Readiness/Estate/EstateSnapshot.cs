@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Estate.Permissions;
+using Keyturn.Readiness.Network.Facts;
 
 namespace Keyturn.Readiness.Estate;
 
@@ -17,6 +19,12 @@ public sealed record EstateSnapshot(EstateScope Scope)
     /// <summary>Rotation events by secret ARN, oldest first.</summary>
     public EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>> RotationEvents { get; init; } =
         EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>>.NotRead;
+
+    /// <summary>The network, databases and workloads.</summary>
+    public NetworkEstate Network { get; init; } = new();
+
+    /// <summary>Roles, policies, keys and the organization.</summary>
+    public PermissionEstate Permissions { get; init; } = new();
 
     /// <summary>AWS calls made for this snapshot's newest refresh.</summary>
     public int CallsOfLastRefresh { get; init; }

@@ -24,6 +24,18 @@ public sealed record DatabaseInstance(string Id, int? Port, ImmutableArray<strin
     /// <summary>DBInstanceStatus.</summary>
     public string Status { get; init; } = "available";
 
+    /// <summary>RDS's engine name, for instance <c>oracle-ee</c>.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Endpoint.Address.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>MasterUserSecret.SecretArn: RDS manages this secret.</summary>
+    public string? MasterUserSecretArn { get; init; }
+
+    /// <summary>KmsKeyId of its encrypted storage.</summary>
+    public string? StorageKeyArn { get; init; }
+
     /// <summary>Aurora or Multi-AZ cluster it is a member of.</summary>
     public string? ClusterId { get; init; }
 }
@@ -36,6 +48,9 @@ public sealed record DatabaseInstance(string Id, int? Port, ImmutableArray<strin
 /// <param name="Members">Instance ids; the writer first.</param>
 public sealed record DatabaseCluster(string Id, int? Port, ImmutableArray<string> GroupIds, string SubnetGroup, ImmutableArray<string> Members)
 {
+    /// <summary>MasterUserSecret.SecretArn: RDS manages this secret.</summary>
+    public string? MasterUserSecretArn { get; init; }
+
     /// <summary>Status of the cluster.</summary>
     public string Status { get; init; } = "available";
 

@@ -23,7 +23,14 @@ public sealed record NetworkInterface(string Id, string SubnetId, ImmutableArray
 /// <param name="Id">Instance id.</param>
 /// <param name="InterfaceIds">Attached interfaces.</param>
 /// <param name="Windows">Platform windows; decides the client ports.</param>
-public sealed record Instance(string Id, ImmutableArray<string> InterfaceIds, bool Windows = false);
+public sealed record Instance(string Id, ImmutableArray<string> InterfaceIds, bool Windows = false)
+{
+    /// <summary>Tag <c>Name</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>IamInstanceProfile.Arn; <see langword="null"/> for an instance without a role.</summary>
+    public string? ProfileArn { get; init; }
+}
 
 /// <summary>An interface endpoint after DescribeVpcEndpoints.</summary>
 public sealed record VpcEndpoint(string Id, string VpcId, string ServiceName, ImmutableArray<string> InterfaceIds)

@@ -5,6 +5,9 @@ namespace Keyturn.Readiness.Network.Facts;
 /// <summary>The network side of a function after GetFunctionConfiguration; without subnets it is outside every VPC.</summary>
 public sealed record FunctionNetwork(string Name, ImmutableArray<string> SubnetIds, ImmutableArray<string> GroupIds)
 {
+    /// <summary>ARN of the execution role; <see langword="null"/> when it was not told.</summary>
+    public string? RoleArn { get; init; }
+
     /// <summary>Ipv6AllowedForDualStack.</summary>
     public bool Ipv6 { get; init; }
 
@@ -36,6 +39,15 @@ public sealed record ContainerService(string Arn, TaskNetwork Network)
 
     /// <summary>assignPublicIp ENABLED; counts on Fargate only.</summary>
     public bool PublicAddress { get; init; }
+
+    /// <summary>Role of the code in its tasks; <see langword="null"/> when the task definition names none.</summary>
+    public string? TaskRoleArn { get; init; }
+
+    /// <summary>Role with which ECS itself fetches secrets of the task definition; <see langword="null"/> when it names none.</summary>
+    public string? ExecutionRoleArn { get; init; }
+
+    /// <summary>Secrets that the task definition puts into containers, as <c>valueFrom</c> names them.</summary>
+    public ImmutableArray<string> InjectedSecrets { get; init; } = [];
 
     /// <summary>Container instances that run its tasks.</summary>
     public ImmutableArray<string> HostInstanceIds { get; init; } = [];
