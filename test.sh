@@ -23,7 +23,7 @@ say() { printf '\n== %s\n' "$*"; }
 
 # PostgreSQL refuses to run as root.
 as_postgres() {
-  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+  if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
 }
 
 clean_up() {

@@ -4,7 +4,7 @@ namespace Keyturn.Aws.Calls;
 /// <param name="Name">As it is counted and logged.</param>
 /// <param name="CollectorRate">Calls a second for the collector.</param>
 /// <param name="OperatorRate">Calls a second for people, kept apart so that a busy collector never holds them up.</param>
-/// <remarks>Sources: Secrets Manager, Lambda, CloudWatch Logs and CloudTrail service quotas.</remarks>
+/// <remarks>Sources: service quotas of Secrets Manager, Lambda, CloudWatch Logs and CloudTrail; "Request throttling for the Amazon EC2 API".</remarks>
 internal sealed record ApiFamily(string Name, double CollectorRate, double OperatorRate)
 {
     /// <summary>ListSecrets and ListSecretVersionIds: 100 a second.</summary>
@@ -24,6 +24,9 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
 
     /// <summary>LookupEvents: 2 a second. Only the collector looks events up.</summary>
     public static ApiFamily EventLookup { get; } = new("event lookup", 1, 1);
+
+    /// <summary>EC2's describe calls: a bucket of 100 that refills with 20 a second.</summary>
+    public static ApiFamily Ec2Describe { get; } = new("ec2 describe", 8, 2);
 
     /// <summary>AssumeRole: 600 a second; one an hour and role is needed.</summary>
     public static ApiFamily AssumeRole { get; } = new("assume role", 5, 5);

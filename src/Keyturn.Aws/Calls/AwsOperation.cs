@@ -8,7 +8,7 @@ namespace Keyturn.Aws.Calls;
 /// <param name="Family">The quota it counts against.</param>
 /// <param name="Deadline">After this long the call is given up.</param>
 /// <param name="Changes">Whether a call that was cut off may have changed something.</param>
-internal sealed record AwsOperation(string Service, string Name, ApiFamily Family, TimeSpan Deadline, bool Changes = false)
+internal sealed partial record AwsOperation(string Service, string Name, ApiFamily Family, TimeSpan Deadline, bool Changes = false)
 {
     private static readonly TimeSpan ReadDeadline = TimeSpan.FromSeconds(10);
 
@@ -37,10 +37,10 @@ internal sealed record AwsOperation(string Service, string Name, ApiFamily Famil
     public static AwsOperation AssumeRole { get; } = new("sts", "AssumeRole", ApiFamily.AssumeRole, ReadDeadline);
 
     /// <summary>Everything that is ever called; <c>docs/required-permissions.md</c> is held against it.</summary>
-    public static ImmutableArray<AwsOperation> All { get; } =
+    public static ImmutableArray<AwsOperation> All =>
     [
         ListSecrets, ListSecretVersionIds, DescribeSecret, RotateSecret, CancelRotateSecret,
-        GetFunctionConfiguration, FilterLogEvents, LookupEvents, AssumeRole,
+        GetFunctionConfiguration, FilterLogEvents, LookupEvents, AssumeRole, .. Network,
     ];
 
     public string Action => $"{Service}:{Name}";

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Amazon;
 using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
+using Amazon.EC2;
 using Amazon.Lambda;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
@@ -29,6 +30,9 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
 
     public Task<IAmazonCloudTrail> CloudTrailAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonCloudTrail>(scope, purpose, (who, region) => new AmazonCloudTrailClient(who, Configure(new AmazonCloudTrailConfig(), region)), cancellationToken);
+
+    public Task<IAmazonEC2> Ec2Async(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonEC2>(scope, purpose, (who, region) => new AmazonEC2Client(who, Configure(new AmazonEC2Config(), region)), cancellationToken);
 
     /// <summary>Whether the account is one of the configuration's.</summary>
     public bool Knows(EstateScope scope) => Find(scope) is not null;
