@@ -17,8 +17,6 @@ internal sealed record DatabasePlace(string Id, int Port, string VpcId, Immutabl
 /// <summary>Where a database is now and after a failover. DescribeDBInstances names a zone, neither subnet nor address.</summary>
 internal static class DatabasePlacement
 {
-    private static readonly string[] NotConnectable = ["creating", "deleting", "failed", "stopped", "stopping", "starting", "inaccessible-encryption-credentials", "restore-error"];
-
     public static DatabasePlace Of(NetworkIndex index, string id, bool afterFailover)
     {
         var estate = index.Estate;
@@ -69,8 +67,8 @@ internal static class DatabasePlacement
             return new(id, 0, group.Value.VpcId, [], false, Reason.Of(ReasonCode.DatabaseHasNoEndpoint, id));
         }
 
-        var status = cluster is not null && NotConnectable.Contains(cluster.Status) ? cluster.Status : instance.Status;
-        if (NotConnectable.Contains(status))
+        var status = cluster is not null && IsClosed(cluster.Status) ? cluster.Status : instance.Status;
+        if (IsClosed(status))
         {
             return new(id, port, group.Value.VpcId, [], false, Reason.Of(ReasonCode.DatabaseNotAvailable, id, status));
         }
@@ -128,6 +126,10 @@ internal static class DatabasePlacement
             [.. subnets.Select(subnet => new FlowEnd(subnet.Id, subnet, proxy.GroupIds, subnet.Addresses.Only(IpFamily.V4), Spread.OneOf))],
             false, proxy.Status == "available" ? null : Reason.Of(ReasonCode.DatabaseNotAvailable, proxy.Name, proxy.Status), EachMember: true);
     }
+
+    /// <summary>States in which RDS accepts no connection. RDS guide, "Viewing DB instance status".</summary>
+    private static bool IsClosed(string status) => status
+        is "creating" or "deleting" or "failed" or "stopped" or "stopping" or "starting" or "inaccessible-encryption-credentials" or "restore-error";
 
     private static AddressSet Family(AddressSet addresses, bool dual) => dual ? addresses : addresses.Only(IpFamily.V4);
 

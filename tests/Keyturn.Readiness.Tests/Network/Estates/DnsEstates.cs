@@ -36,6 +36,17 @@ internal static class DnsEstates
         Blocked("the endpoint is for another Region", Classic().Group("sg-app", "out 443 0.0.0.0/0"), new SecretsManagerQuestion(new InstanceConsumer("i-app"), "us-east-1"), "CreateEndpoint", RouteMissing),
         Reachable("Amazon's resolver by its name in the DHCP options", Classic().Put(new DhcpOptions("dopt-1", ["AmazonProvidedDNS"])).Vpc("vpc-a", vpc => vpc with { DhcpOptionsId = "dopt-1" }), AppToApi, Via.InterfaceEndpoint),
         Blocked("no endpoint and a group that admits nobody: the new endpoint's group needs a rule as well", Classic().Group("sg-app", "out 443 0.0.0.0/0").Group("sg-vpce") with { Endpoints = Empty<VpcEndpoint>() }, AppToApi, "CreateEndpoint AddGroupRule", RouteMissing),
+        Unknown("DHCP options not read", Classic().Vpc("vpc-a", vpc => vpc with { DhcpOptionsId = "dopt-gone" }), AppToApi, DnsUsesCustomResolver),
+        Unknown("DHCP options not read and DNS support off hide a database", Classic().Vpc("vpc-a", vpc => vpc with { DhcpOptionsId = "dopt-gone", DnsSupport = false }), AppToDb, NotReadable),
+        Unknown("DNS support not read", Classic().Vpc("vpc-a", vpc => vpc with { DnsSupport = null }), AppToApi, NotReadable),
+        Unknown("resolver rules not read", Classic() with { ResolverRules = new(null, null, null) }, AppToApi, NotReadable),
+        Unknown("a zone's records not read", (Classic() with { Endpoints = Empty<VpcEndpoint>() }).Put(new PrivateZone("Z1", Name, ["vpc-a"], null)), AppToApi, NotReadable),
+        Unknown("a record's endpoint of another account was not read", Classic().Endpoint("vpce-sm", one => one with { PrivateDns = false }).Put(new PrivateZone("Z1", Name, ["vpc-a"], [new(Name, [], "vpce-gone")])), AppToApi, NotReadable),
+        Reachable("of two endpoints the available one answers", Classic().Put(Classic().Endpoints.Value!["vpce-sm"] with { Id = "vpce-old", State = "deleting" }), AppToApi, Via.InterfaceEndpoint),
+        Reachable("the more specific of two zones answers", Classic().Endpoint("vpce-sm", one => one with { PrivateDns = false }).Put(new PrivateZone("Z0", "amazonaws.com", ["vpc-a"], []), new PrivateZone("Z1", Name, ["vpc-a"], [new(Name, [], "vpce-sm")])), AppToApi, Via.InterfaceEndpoint),
+        Reachable("a forward rule of another VPC or domain", Classic().Put(new ResolverRule("rslvr-1", Name, true, ["vpc-b"]), new ResolverRule("rslvr-2", "example.com", true, ["vpc-a"])), AppToApi, Via.InterfaceEndpoint),
+        Unknown("a forward rule of everything", Classic().Put(new ResolverRule("rslvr-1", ".", true, ["vpc-a"])), AppToApi, DnsForwarded),
+        Blocked("a zone without a record beside an endpoint it could name", Classic().Endpoint("vpce-sm", one => one with { PrivateDns = false }).Put(new PrivateZone("Z1", Name, ["vpc-a"], [])), AppToApi, "PutZoneAlias", DnsZoneHasNoRecord),
         Reachable("a SYSTEM rule of the same name keeps Amazon's answer", Classic().Put(new ResolverRule("rslvr-1", "amazonaws.com", true, ["vpc-a"]), new ResolverRule("rslvr-2", Name, false, ["vpc-a"])), AppToApi, Via.InterfaceEndpoint),
     ];
 

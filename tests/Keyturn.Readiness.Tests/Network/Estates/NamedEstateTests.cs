@@ -18,6 +18,13 @@ public sealed class NamedEstateTests
     [Fact]
     public void Estates_AreAtLeastEighty() => All.Count.ShouldBeGreaterThanOrEqualTo(80);
 
+    [Fact]
+    public void Rows_OfTheReference_EachHaveAnEstate()
+    {
+        ReferenceRows.All.Values.ShouldAllBe(estates => estates.Length > 0);
+        ReferenceRows.All.Values.SelectMany(estates => estates).Except(All.Keys).ShouldBeEmpty();
+    }
+
     /// <summary>What is said of the estate; its fixes lead there; the way, given or repaired, is gone without a rule it rests on.</summary>
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,0 +1,75 @@
+namespace Keyturn.Readiness.Tests.Network.Estates;
+
+/// <summary>Rows and bullets of what AWS documents (groups, ACLs, routes, names, consumers, databases, what cannot be known), each with an estate that shows it.</summary>
+internal static class ReferenceRows
+{
+    public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["1.1 allow-only, additive"] = ["two groups add up", "an empty group takes nothing away"],
+        ["1.1 new group"] = ["a new group admits nobody", "all outbound rules removed"],
+        ["1.1 stateful"] = ["the outbound rules of the database do not matter"],
+        ["1.1 protocol"] = ["protocol -1 has no ports and admits all", "udp never matches tcp", "icmp type and code are no ports", "port one off"],
+        ["1.1 IPv4 and IPv6"] = ["everything of IPv6 admits no IPv4 client"],
+        ["1.1 prefix list"] = ["a prefix list means all its entries", "a prefix list that could not be read"],
+        ["1.1 group reference"] = ["groups name each other", "references grant nothing transitively", "the same group without a rule for itself"],
+        ["1.1 reference over peering"] = ["references over peering of one Region", "references over peering of two Regions"],
+        ["1.1 reference over a transit gateway"] = ["an inbound reference over a transit gateway that carries them", "an outbound reference over a transit gateway never counts", "references to an endpoint never count over a transit gateway"],
+        ["1.1 reference through a middlebox"] = ["behind an appliance a reference does not match: that much is certain"],
+        ["1.1 reference over NAT or public"] = ["a reference towards public addresses never matches"],
+        ["1.1 stale rules"] = ["a stale rule matches nobody"],
+        ["1.1 shared groups"] = ["a group shared from another VPC"],
+        ["1.1 not filtered"] = ["the resolver is not filtered"],
+        ["1.1 Lambda"] = ["the endpoint's group does not admit the rotation function"],
+        ["1.2 entering and leaving, never inside"] = ["inside a subnet no ACL is asked"],
+        ["1.2 ascending, first match, final deny"] = ["a deny above the allow decides", "a deny below the allow is dead"],
+        ["1.2 stateless, four questions"] =
+            ["the client's ACL lets nothing out", "the database's ACL lets nothing in", "no ephemeral ports back out of the database's subnet", "no ephemeral ports back into the client's subnet"],
+        ["1.2 client port ranges"] =
+            ["Linux client ports are enough for a Linux instance", "Linux client ports are not enough for a function", "Linux client ports are not enough for Windows", "one closed port inside the client range is no block"],
+        ["1.2 protocol as a number"] = ["udp entries are not for tcp", "IPv6 entries are not for IPv4"],
+        ["1.2 NAT gateway"] = ["the ACL of the NAT gateway's subnet lets HTTPS not in", "the ACL of the NAT gateway's subnet lets no reply back to the client"],
+        ["1.2 transit gateway"] =
+            ["the ACL of the attachment subnet lets nothing in", "the ACL of the attachment subnet lets nothing out there", "an attachment in the database's own subnet asks no ACL on the way in"],
+        ["1.3 explicit association, else main"] = ["a subnet without a table uses the main one", "an own table hides the main one"],
+        ["1.3 longest prefix, blackhole, same prefix"] =
+            ["a blackhole wins and does not fall back", "a static route wins over a propagated one", "a block wins over a prefix list of the same length", "a prefix list wins over a propagated route", "the local route wins over one of the same block"],
+        ["1.3 local routes"] = ["a secondary block of the VPC is local too", "a route through an appliance"],
+        ["1.3 state of the target"] = ["the NAT gateway failed", "an internet gateway of another VPC", "peering not accepted yet"],
+        ["1.3 internet gateway"] = ["an internet gateway without a public address", "a public subnet gives a function no internet", "a task on EC2 never has a public address"],
+        ["1.3 NAT"] = ["the NAT gateway's subnet has no internet gateway", "a private NAT gateway gives no internet", "no use of the peer's NAT gateway", "a regional NAT gateway does not serve the zone"],
+        ["1.3 gateway endpoints"] = ["a gateway endpoint never serves Secrets Manager"],
+        ["1.3 VPC Block Public Access"] = ["block public access stops NAT as well", "block ingress leaves NAT alone", "a VPC exempt from block public access", "endpoints are not touched by block public access"],
+        ["1.3 peering"] = ["peering is not transitive", "peering without a route back", "another VPC uses the endpoint over peering by a zone"],
+        ["1.3 transit gateway"] =
+            ["the attachment has no subnet in the client's zone", "the gateway's table has no route there", "the gateway's table has no route back", "central: in appliance mode any zone may be taken, and one has no way out", "a central NAT gateway behind a transit gateway"],
+        ["1.4 DHCP options"] = ["custom resolvers", "custom resolvers, yet both answers lead there"],
+        ["1.4 enableDnsSupport"] = ["DNS support off"],
+        ["1.4 forward rule"] = ["a forward rule of the same name"],
+        ["1.4 private zones"] = ["an endpoint with private DNS", "DNS hostnames off and no way out", "a matching zone without a record ends in NXDOMAIN", "a record that names an address nobody has"],
+        ["1.4 public addresses"] = ["an egress-only gateway carries IPv6"],
+        ["1.4 state and zones"] = ["the endpoint waits for acceptance", "an endpoint in one zone serves every zone", "one of two interfaces does not admit: every other call fails"],
+        ["1.4 answers and names"] = ["an endpoint that answers only AAAA to an IPv4 client", "the FIPS endpoint is another service", "the endpoint is for another Region"],
+        ["1.4 across VPCs"] = ["another VPC has no zone for the endpoint"],
+        ["1.4 private DNS off"] = ["private DNS off: calls silently go public through NAT"],
+        ["1.5 EC2"] = ["two interfaces with the same answer", "two interfaces with different answers"],
+        ["1.5 Lambda in a VPC"] = ["a function in two subnets", "a function without IPv6 does not use an egress-only gateway", "an inactive function may have no interfaces"],
+        ["1.5 Lambda outside a VPC"] = ["a function outside a VPC reaches the API", "a function outside a VPC reaches no private database", "a function outside a VPC comes from addresses nobody can foretell"],
+        ["1.5 ECS awsvpc"] = ["the host's groups do not count for a task of its own interface"],
+        ["1.5 ECS bridge or host"] = ["in bridge mode the host's groups count"],
+        ["1.5 Fargate"] = ["on Fargate the task's own interface fetches them"],
+        ["1.5 ECS on EC2, secrets in the task definition"] = ["on EC2 the host's agent fetches secrets of the task definition"],
+        ["1.6 port, groups, subnets, zone, state"] = ["the endpoint's own port counts, not the engine's", "a stopped database", "a cluster's groups and port count", "a cluster's reader is cut off, which writes after a failover"],
+        ["1.6 interface lookup"] = ["the interface found tells the subnet", "two subnets of the zone with different answers"],
+        ["1.6 publicly accessible"] = ["a public database inside its own VPC is private", "a public database from elsewhere is public", "over peering with DNS resolution the private address is answered"],
+        ["1.6 link-local clients"] = ["clients from the link-local range are refused"],
+        ["1.6 proxy"] = ["a proxy has groups and subnets of its own"],
+        ["1.7 appliances"] = ["a route through an appliance", "a route through an instance that forwards"],
+        ["1.7 resolvers and forward rules"] = ["custom resolvers", "a broader forward rule"],
+        ["1.7 unreadable calls and accounts"] = ["groups not read", "ACLs not read", "a peering of another account not read", "the NAT gateway's subnet was not read"],
+        ["1.7 prefix lists"] = ["a prefix list that could not be read", "a route under a prefix list that was not read"],
+        ["1.7 choice among interfaces"] = ["two interfaces with different answers"],
+        ["1.7 candidate subnets"] = ["two subnets of the zone with different answers"],
+        ["1.7 Cloud WAN, VPN, Direct Connect"] = ["a route to a VPN gateway", "a route to a Cloud WAN core network"],
+        ["1.7 Encryption Controls"] = ["VPC Encryption Controls enforced"],
+    };
+}
