@@ -28,7 +28,7 @@ internal static class SecretsManagerName
         var off = new DnsBranch(Hop(vpcId, Outcome.Block, Reason.Of(ReasonCode.DnsSupportOff, vpcId)) with { Repairs = [new EnableVpcDns(vpcId)] });
         if (Resolvers.MayBeOthers(index, vpc, out var unread))
         {
-            var doubt = Hop(vpcId, Outcome.Unknown, Reason.Of(ReasonCode.DnsUsesCustomResolver, vpcId));
+            var doubt = Hop(vpcId, Outcome.Unknown, unread is null ? Reason.Of(ReasonCode.DnsUsesCustomResolver, vpcId) : Reason.Of(ReasonCode.NotReadable, unread.Resource, unread.Call));
             ImmutableArray<DnsBranch> branches = [.. Amazon(index, vpcId, name, region, true).Branches, Public(name)];
             return unread is null ? new(branches) { Doubt = doubt } : new(vpc.DnsSupport == true ? branches : branches.Add(off)) { Doubt = doubt, Missing = [unread] };
         }

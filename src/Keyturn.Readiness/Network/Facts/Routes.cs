@@ -68,7 +68,17 @@ public sealed record Route(Cidr? Destination, RouteTarget Target, string TargetI
 /// <param name="Main">Whether subnets without a table of their own use it.</param>
 /// <param name="SubnetIds">Explicitly associated subnets.</param>
 /// <param name="Routes">Its routes.</param>
-public sealed record RouteTable(string Id, string VpcId, bool Main, ImmutableArray<string> SubnetIds, ImmutableArray<Route> Routes);
+public sealed record RouteTable(string Id, string VpcId, bool Main, ImmutableArray<string> SubnetIds, ImmutableArray<Route> Routes)
+{
+    /// <summary>Whether a local route covers <paramref name="block"/>: AWS lets a route inside it lead to an appliance or a NAT gateway alone. VPC guide, "Route table options".</summary>
+    internal bool Keeps(Cidr block) =>
+        Routes.Any(route => route is { Target: RouteTarget.Local, Destination: { } local } && AddressSet.Of(local).Covers(AddressSet.Of(block)));
+
+    /// <summary>Whether a broader route leads to the same target, so that nothing changes without <paramref name="route"/>.</summary>
+    internal bool HasBroader(Route route) => route.Destination is { } block && Routes.Any(other =>
+        other is { Blackhole: false, Destination: { } wide } && wide.Length < block.Length && (other.Target, other.TargetId) == (route.Target, route.TargetId)
+        && AddressSet.Of(wide).Covers(AddressSet.Of(block)));
+}
 
 /// <summary>A managed prefix list after DescribeManagedPrefixLists and GetManagedPrefixListEntries.</summary>
 /// <param name="Id">Prefix list id.</param>

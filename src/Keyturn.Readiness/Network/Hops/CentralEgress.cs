@@ -129,6 +129,6 @@ internal static class CentralEgress
         RouteHop.Slices(index, subnet, addresses).Where(slice => slice.Entry?.Target is not (RouteTarget.GatewayEndpoint or RouteTarget.Local));
 
     private static ImmutableArray<EstateChange> Back(Trail trail, RouteTable table, string gatewayId, FlowEnd client) =>
-        [.. client.Subnet.Blocks.Where(block => block.Family == trail.Family)
+        [.. client.Subnet.Blocks.Where(block => block.Family == trail.Family && !table.Keeps(block))
             .Select(block => new PutRoute(table.Id, block, RouteTarget.TransitGateway, gatewayId, table.Routes.Any(route => route.Destination == block)))];
 }

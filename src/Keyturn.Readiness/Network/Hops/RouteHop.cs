@@ -34,7 +34,7 @@ internal static class RouteHop
         var (outcome, reason) = Judge(table, route, destination);
         trail.Hops.Add(new(phase, Component.RouteTable, table.Id, null, outcome, reason)
         {
-            RestsOn = outcome == Outcome.Pass && route is not null && route.Target != RouteTarget.Local ? new(Component.RouteTable, table.Id, route.DestinationText) : null,
+            RestsOn = outcome == Outcome.Pass && route is not null && route.Target != RouteTarget.Local && !table.HasBroader(route) ? new(Component.RouteTable, table.Id, route.DestinationText) : null,
             Repairs = outcome == Outcome.Block ? repairs(table) : [],
         });
         return outcome == Outcome.Pass;

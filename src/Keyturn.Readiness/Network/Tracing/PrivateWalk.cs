@@ -120,7 +120,8 @@ internal static class PrivateWalk
     private static ImmutableArray<EstateChange> Repairs(Trail trail, RouteTable table, FlowEnd from, FlowEnd to)
     {
         var estate = trail.Index.Estate;
-        if (to.Subnet.Blocks.Where(block => block.Family == trail.Family).Select(block => (Cidr?)block).FirstOrDefault() is not { } block || from.Subnet.VpcId == to.Subnet.VpcId)
+        if (to.Subnet.Blocks.Where(block => block.Family == trail.Family).Select(block => (Cidr?)block).FirstOrDefault() is not { } block
+            || from.Subnet.VpcId == to.Subnet.VpcId || table.Keeps(block))
         {
             return [];
         }

@@ -1,3 +1,4 @@
+using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Verdicts;
 using static Keyturn.Readiness.Network.Reasons.ReasonCode;
@@ -34,5 +35,10 @@ internal static class AclEstates
         Blocked("the ACL of the NAT gateway's subnet lets no reply back to the client", Nat().Acl("acl-public", "subnet-public", "100 in allow * 0.0.0.0/0", "100 out allow 443 0.0.0.0/0"), AppToApi, "AddAclEntry", AclDenies),
         Blocked("the client's ACL lets no reply of the internet in", Nat().Acl("acl-app", Apps, "100 in allow * 10.0.0.0/16", "100 out allow * 0.0.0.0/0"), AppToApi, "AddAclEntry", AclDenies),
         Blocked("two ACLs are in the way: both are told at once", Classic().Acl("acl-app", Apps, "100 in allow * 0.0.0.0/0").Acl("acl-db", Dbs, "100 in allow * 0.0.0.0/0"), AppToDb, "AddAclEntry AddAclEntry", AclDenies, AclDenies),
+        Reachable("protocol -1 in an ACL: its port range does not count", Classic().Acl("acl-db", Dbs).Put(new NetworkAcl("acl-db", "vpc-a", [.. Dbs.Split(' ')], [Everything(false), Everything(true)])), AppToDb, Via.IntraVpc),
+        Blocked("Linux client ports are not enough for a NAT gateway", Nat().Acl("acl-public", "subnet-public", "100 in allow 443 10.0.0.0/16", "110 in allow 32768-60999 0.0.0.0/0", "100 out allow * 0.0.0.0/0"), AppToApi, "AddAclEntry", AclClosesPorts),
+        Blocked("the final deny ends the search", Classic().Acl("acl-db", Dbs, "100 in allow 1520 0.0.0.0/0", "100 out allow * 0.0.0.0/0"), AppToDb, "AddAclEntry", AclDenies),
     ];
+
+    private static NetworkAclEntry Everything(bool egress) => new(100, egress, true, "-1", Cidr.AnyV4, new PortRange(22, 22));
 }

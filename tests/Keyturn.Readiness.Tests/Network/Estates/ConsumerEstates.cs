@@ -16,11 +16,11 @@ internal static class ConsumerEstates
     public static IReadOnlyList<NamedEstate> All { get; } =
     [
         Reachable("a function in two subnets", Classic(), RotationToDb, Via.IntraVpc),
-        Reachable("a function outside a VPC reaches the API", Outside(), RotationToApi, Via.LambdaNetwork),
-        Blocked("a function outside a VPC reaches no private database", Outside(), RotationToDb, "", LambdaNetworkPrivate),
-        Blocked("a function outside a VPC and a public database for known addresses only", PublicDatabase().Function("rotate", one => one with { SubnetIds = [] }).Group("sg-db-b", "in 1521 10.0.0.0/8"), RotationToDb, "", GroupDoesNotAdmit),
+        Reachable("a function outside a VPC reaches the API", Outside(), RotationToApi, Via.LambdaNetwork) with { NoRule = "Lambda's own network has no rule that an account could take away" },
+        Blocked("a function outside a VPC reaches no private database", Outside(), RotationToDb, Classic(), LambdaNetworkPrivate),
+        Blocked("a function outside a VPC and a public database for known addresses only", PublicDatabase().Function("rotate", one => one with { SubnetIds = [] }).Group("sg-db-b", "in 1521 10.0.0.0/8"), RotationToDb, PublicDatabase().Function("rotate", one => one with { SubnetIds = [] }).Group("sg-db-b", "in 1521 0.0.0.0/0"), GroupDoesNotAdmit),
         Unknown("a function outside a VPC comes from addresses nobody can foretell", PublicDatabase().Function("rotate", one => one with { SubnetIds = [] }), RotationToDb, GroupAdmitsSome),
-        Blocked("a failed function", Classic().Function("rotate", one => one with { State = "Failed" }), RotationToDb, "", FunctionFailed),
+        Blocked("a failed function", Classic().Function("rotate", one => one with { State = "Failed" }), RotationToDb, Classic(), FunctionFailed),
         Unknown("an inactive function may have no interfaces", Classic().Function("rotate", one => one with { State = "Inactive" }), RotationToDb, FunctionNotActive),
         Blocked("a function without IPv6 does not use an egress-only gateway", EgressOnly().Function("rotate", one => one with { SubnetIds = ["subnet-app-a"] }), RotationToApi, "PutRoute", RouteMissing),
         Reachable("a function with IPv6 uses an egress-only gateway", EgressOnly().Function("rotate", one => one with { SubnetIds = ["subnet-app-a"], Ipv6 = true, GroupIds = ["sg-app"] }), RotationToApi, Via.EgressOnlyGateway),
@@ -34,6 +34,10 @@ internal static class ConsumerEstates
         Reachable("Fargate with a public address in a public subnet", Internet().Put(Awsvpc with { Network = TaskNetwork.Fargate, PublicAddress = true }), new SecretsManagerQuestion(Shop, Region), Via.InternetGateway),
         Blocked("a task on EC2 never has a public address", Internet().Put(Awsvpc with { PublicAddress = true }), new SecretsManagerQuestion(Shop, Region), "PutRoute", NoPublicAddress),
         Blocked("one of two subnets of a function is cut off", Classic().Acl("acl-c", "subnet-app-c"), RotationToDb, "AddAclEntry AddAclEntry", AclDenies, AclDenies),
+        Unknown("a pending function may have no interfaces yet", Classic().Function("rotate", one => one with { State = "Pending" }), RotationToDb, FunctionNotActive),
+        Blocked("code of a task on EC2 takes the task's own way to the API", Hosted("sg-app").Put(Awsvpc with { GroupIds = ["sg-task"] }).Group("sg-task"), new SecretsManagerQuestion(Shop, Region), "AddGroupRule AddGroupRule", GroupHasNoRules, GroupDoesNotAdmit),
+        Blocked("Fargate without a public address in a public subnet", Internet().Put(Awsvpc with { Network = TaskNetwork.Fargate }), new SecretsManagerQuestion(Shop, Region), "PutRoute", NoPublicAddress),
+        Blocked("in bridge mode the groups of the task definition do not count", Hosted("sg-none").Put(Awsvpc with { Network = TaskNetwork.Host }).Group("sg-none"), Db(Shop), "AddGroupRule AddGroupRule", GroupHasNoRules, GroupDoesNotAdmit),
     ];
 
     private static DatabaseQuestion Db(Consumer consumer) => new DatabaseQuestion(consumer, "orders");

@@ -76,7 +76,7 @@ internal static class EstateEdits
     private static SecurityGroupRule Rule(string id, string text)
     {
         var words = text.Split(' ');
-        var (protocol, ports) = words[1] == "*" ? ("-1", null) : words[1].Contains(':', StringComparison.Ordinal)
+        var (protocol, ports) = words[1] == "*" ? ("-1", null) : words[1] == "tcp" ? ("tcp", null) : words[1].Contains(':', StringComparison.Ordinal)
             ? (words[1].Split(':')[0], (PortRange?)Ports(words[1].Split(':')[1])) : ("tcp", Ports(words[1]));
         var peer = words[2];
         return new(id, words[0] == "out", protocol, ports)

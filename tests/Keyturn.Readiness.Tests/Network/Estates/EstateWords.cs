@@ -17,6 +17,11 @@ internal static class EstateWords
             yield return line;
         }
 
+        if (check.Decider is { } decider)
+        {
+            yield return $"decided by {decider.Phase} {decider.Component} {decider.Id}: {decider.Reason}";
+        }
+
         foreach (var path in check.Paths)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"- {path.Placement} to {path.Target} via {path.Via}: {path.Verdict}, share {path.Share:0.####}");

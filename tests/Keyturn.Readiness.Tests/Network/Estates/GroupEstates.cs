@@ -45,5 +45,19 @@ internal static class GroupEstates
         Blocked("a reference towards public addresses never matches", Nat().Group("sg-app", "out 443 sg-vpce"), AppToApi, "AddGroupRule", GroupDoesNotAdmit),
         Reachable("the resolver is not filtered", Classic().Group("sg-app", "out 443 sg-vpce"), AppToApi, Via.InterfaceEndpoint),
         Reachable("a group shared from another VPC", Classic().Put(new SecurityGroup("sg-shared", "vpc-z", Classic().Group("sg-db", "in 1521 sg-app").SecurityGroups.Value!["sg-db"].Rules) { AssociatedVpcIds = ["vpc-a"] }).Group("sg-app", "out 1521 sg-shared").Database("orders", db => db with { GroupIds = ["sg-shared"] }), AppToDb, Via.IntraVpc),
+        Blocked("a rule that was taken away refuses new sessions, although open ones go on", Classic().Group("sg-db", "in 1521 sg-rotation"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Reachable("tcp by its number", Classic().Group("sg-db", "in 6:1521 sg-app"), AppToDb, Via.IntraVpc),
+        Blocked("absent ports are not port 0", Classic().Group("sg-db", "in tcp sg-app"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Blocked("a prefix list of the other family", Classic().Put(new PrefixList("pl-app", [Cidr.AnyV6])).Group("sg-db", "in 1521 pl-app"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Reachable("references over peering of two accounts", Peered().Put(new Peering("pcx-1", new("vpc-a", Region, [Cidr.Parse("10.0.0.0/16")]) { OwnerId = "111111111111" }, new("vpc-b", Region, [Cidr.Parse("10.1.0.0/16")]) { OwnerId = "222222222222" })), AppToDb, Via.Peering),
+        Blocked("a reference over a transit gateway whose attachment does not carry them", Referring(new("tgw-attach-a", "tgw-1", "vpc-a", ["subnet-tgw-a", "subnet-tgw-c"], "tgw-rtb-1") { GroupReferences = false }), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Blocked("a reference over a transit gateway whose other attachment does not carry them", Referring(new("tgw-attach-b", "tgw-1", "vpc-b", ["subnet-tgw-b"], "tgw-rtb-1") { GroupReferences = false }), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Blocked("a reference to a client behind its public address never matches", PublicDatabase().Group("sg-db-b", "in 1521 sg-app"), AppToDb, "AddGroupRule", GroupDoesNotAdmit),
+        Reachable("no ACL is asked about the resolver", Classic().Acl("acl-app", "subnet-app-a", "100 out allow 443 10.0.0.0/16", "100 in allow 32768-60999 10.0.0.0/16"), AppToApi, Via.InterfaceEndpoint),
+        Reachable("a function's interfaces carry the groups of its configuration", Classic().Function("rotate", one => one with { GroupIds = ["sg-more", "sg-rotation"] }).Group("sg-more").Group("sg-vpce", "in 443 sg-more"), RotationToApi, Via.InterfaceEndpoint),
     ];
+
+    /// <summary>The transit gateway carries references, the attachment does not.</summary>
+    private static NetworkEstate Referring(TransitAttachment attachment) =>
+        Transit().Put(new TransitGateway("tgw-1") { GroupReferences = true }, attachment).Group("sg-db-b", "in 1521 sg-app");
 }

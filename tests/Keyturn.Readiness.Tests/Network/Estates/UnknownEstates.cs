@@ -14,12 +14,12 @@ internal static class UnknownEstates
     [
         Unknown("a route through an appliance", Appliance("gwlbe-1"), AppToDb, RouteAppliance),
         Unknown("a route through an instance that forwards", Appliance("eni-fw"), AppToDb, RouteAppliance),
-        Blocked("behind an appliance a reference does not match: that much is certain", Appliance("gwlbe-1").Group("sg-db", "in 1521 sg-app"), AppToDb, "", GroupDoesNotAdmit),
+        Blocked("behind an appliance a reference does not match: that much is certain", Appliance("gwlbe-1").Group("sg-db", "in 1521 sg-app"), AppToDb, Classic(), GroupDoesNotAdmit),
         Unknown("a route to a VPN gateway", Leads("vgw-1"), AppToApi, RouteBeyond),
         Unknown("a route to a Cloud WAN core network", Leads("core-1"), AppToApi, RouteBeyond),
         Unknown("a way out behind a transit gateway that was not read", Leads("tgw-1"), AppToApi, NotReadable),
         Unknown("custom resolvers", Custom(Classic()), AppToApi, DnsUsesCustomResolver),
-        Reachable("custom resolvers, yet both answers lead there", Custom(Nat().Put(Classic().Endpoints.Value!["vpce-sm"])), AppToApi, Via.InterfaceEndpoint) with { OneOfSeveral = true },
+        Reachable("custom resolvers, yet both answers lead there", Custom(Nat().Put(Classic().Endpoints.Value!["vpce-sm"])), AppToApi, Via.InterfaceEndpoint) with { ElseUnknown = true },
         Unknown("a forward rule of the same name", Classic().Put(new ResolverRule("rslvr-1", Name, true, ["vpc-a"])), AppToApi, DnsForwarded),
         Unknown("a broader forward rule", Classic().Put(new ResolverRule("rslvr-1", "amazonaws.com", true, ["vpc-a"])), AppToApi, DnsForwarded),
         Unknown("a prefix list that could not be read", Classic().Put(new PrefixList("pl-x", null)).Group("sg-db", "in 1521 pl-x"), AppToDb, GroupUnreadable),
@@ -44,6 +44,9 @@ internal static class UnknownEstates
         Unknown("a private NAT gateway on the way to a database", Transit().Put(new NatGateway("nat-p", "vpc-a", "subnet-app-a") { Private = true }).Group("sg-db-b", "in 1521 10.0.0.0/16").Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "10.1.0.0/16 nat-p"), AppToDb, RouteBeyond),
         Unknown("VPC Encryption Controls enforced", Classic().Vpc("vpc-a", vpc => vpc with { EncryptionEnforced = true }), AppToDb, EncryptionEnforced),
         Unknown("the reply takes another way", Transit().Put(new Peering("pcx-1", new("vpc-a", Region, [Cidr.Parse("10.0.0.0/16")]), new("vpc-b", Region, [Cidr.Parse("10.1.0.0/16")]))).Table("rtb-b", "vpc-b", "main", "10.1.0.0/16 local", "10.0.0.0/16 pcx-1"), AppToDb, RouteReplyElsewhere),
+        Unknown("a group of another account was not read", Classic().Group("sg-app", "out 1521 10.0.0.0/16").Database("orders", db => db with { GroupIds = ["sg-gone"] }), AppToDb, GroupUnreadable),
+        Unknown("a database behind a VPN or Direct Connect gateway", Peered().Group("sg-app", "out 1521 10.1.0.0/16").Group("sg-db-b", "in 1521 10.0.0.0/16").Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local", "10.1.0.0/16 vgw-1"), AppToDb, RouteBeyond),
+        Unknown("VPC Encryption Controls enforced on the way to the API", Classic().Vpc("vpc-a", vpc => vpc with { EncryptionEnforced = true }), AppToApi, EncryptionEnforced),
     ];
 
     private static NetworkEstate Appliance(string target) => Classic().Group("sg-app", "out 1521 10.0.0.0/16").Group("sg-db", "in 1521 10.0.0.0/16")
