@@ -39,11 +39,10 @@ internal static class DatabasePlacement
     private static DatabasePlace Cluster(NetworkIndex index, DatabaseCluster cluster, bool afterFailover)
     {
         // After a failover another member writes; without one the writer comes back in its own zone.
-        var members = cluster.Members.Select(member => index.Estate.Databases.Value?.GetValueOrDefault(member)).ToList();
-        var writers = afterFailover && members.Count > 1 ? members.Skip(1) : members.Take(1);
-        var places = writers.Select(member => member is null
-            ? Unread(cluster.Id, new("rds:DescribeDBInstances", cluster.Id))
-            : Instance(index, cluster.Id, member, cluster, false)).ToList();
+        var writers = afterFailover && cluster.Members.Length > 1 ? cluster.Members.Skip(1) : cluster.Members.Take(1);
+        var places = writers.Select(id => index.Estate.Databases.Value?.GetValueOrDefault(id) is { } member
+            ? Instance(index, cluster.Id, member, cluster, false)
+            : Unread(cluster.Id, new("rds:DescribeDBInstances", id))).ToList();
         if (places.Find(place => place.Missing is not null || place.Note is not null) is { } open)
         {
             return open;
@@ -115,10 +114,11 @@ internal static class DatabasePlacement
 
     private static DatabasePlace Proxy(NetworkIndex index, DatabaseProxy proxy)
     {
-        var subnets = proxy.SubnetIds.Select(id => index.Subnet(id).Value).OfType<Subnet>().ToList();
-        if (subnets.Count != proxy.SubnetIds.Length || subnets.Count == 0)
+        var found = proxy.SubnetIds.Select(index.Subnet).ToList();
+        var subnets = found.Select(one => one.Value).OfType<Subnet>().ToList();
+        if (subnets.Count != found.Count || subnets.Count == 0)
         {
-            return Unread(proxy.Name, new("ec2:DescribeSubnets", proxy.Name));
+            return Unread(proxy.Name, found.Count == 0 ? new("rds:DescribeDBProxies", proxy.Name) : found.First(one => one.Value is null).Missing);
         }
 
         return new(

@@ -94,7 +94,7 @@ internal static class SecretsManagerName
 
         return hostnames is null && !branch.Public
             ? Unread(new("ec2:DescribeVpcAttribute", vpcId), new([branch, Public(name)]))
-            : new([branch]);
+            : new([branch]) { Missing = branch.Evidence.Reason is { Code: ReasonCode.NotReadable, Arguments: [var what, var call] } ? [new(call, what)] : [] };
     }
 
     private static DnsBranch ZoneAnswer(NetworkIndex index, PrivateZone zone, string name, string region)
