@@ -46,7 +46,7 @@ internal static class CentralEgress
             TransitHop.Unread(trail, Phase.Request, target);
             foreach (var subnet in TransitHop.Leaving(trail.Index, target, client.Subnet.Zone))
             {
-                nats.AddRange(From(trail, subnet, Peer.Of(client, trail.Family), destination, better));
+                nats.AddRange(From(trail, subnet, client, destination, better));
             }
         }
 
@@ -61,7 +61,7 @@ internal static class CentralEgress
             if (nat.SubnetId is null)
             {
                 // The table of a regional gateway, which must know the way back, belongs to no subnet.
-                trail.Add(Phase.Reply, Component.Gateway, nat.Id, Outcome.Unknown, Reason.Of(ReasonCode.RouteBeyond, nat.Id, client.Id, gatewayId));
+                trail.Add(Phase.Reply, Component.Gateway, nat.Id, Outcome.Unknown, Reason.Of(ReasonCode.NatTableUnknown, nat.Id, client.Id, gatewayId));
             }
 
             return;
@@ -95,7 +95,7 @@ internal static class CentralEgress
     }
 
     /// <summary>On from an attachment's subnet in the VPC that holds the way out.</summary>
-    private static List<NatGateway> From(Trail trail, Subnet subnet, Peer client, Peer destination, ImmutableArray<EstateChange> better)
+    private static List<NatGateway> From(Trail trail, Subnet subnet, FlowEnd client, Peer destination, ImmutableArray<EstateChange> better)
     {
         List<NatGateway> nats = [];
         foreach (var slice in Outward(trail.Index, subnet, destination.Addresses))
@@ -109,12 +109,12 @@ internal static class CentralEgress
 
             if (route.Target == RouteTarget.NatGateway)
             {
-                nats.AddRange(NatHop.Request(trail, route.TargetId, subnet, client, destination, better) is { } nat ? [nat] : []);
+                nats.AddRange(NatHop.Request(trail, route.TargetId, subnet, Peer.Of(client, trail.Family), destination, better) is { } nat ? [nat] : []);
             }
             else if (route.Target == RouteTarget.InternetGateway)
             {
                 // The client's address is private there, and nothing on this way changes it.
-                InternetHop.PublicAddress(trail, client.Text, false, route.TargetId, better);
+                InternetHop.PublicAddress(trail, client.Id, false, route.TargetId, better);
             }
             else
             {

@@ -149,6 +149,9 @@ public enum ReasonCode
     /// <summary>A NAT gateway carries IPv4.</summary>
     NatFamily,
 
+    /// <summary>The table of a regional NAT gateway belongs to no subnet: whether it knows the way back is not known.</summary>
+    NatTableUnknown,
+
     /// <summary>The egress-only gateway forwards.</summary>
     EgressOnlyPasses,
 

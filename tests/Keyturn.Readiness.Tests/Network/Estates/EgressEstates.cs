@@ -68,7 +68,7 @@ internal static class EgressEstates
         Unknown("central: the NAT gateway was not read", Egress() with { NatGateways = Empty<NatGateway>() }, AppToApi, NotReadable),
         Unknown("central: the NAT gateway's subnet was not read", Egress().Put(new NatGateway("nat-out", "vpc-out", "subnet-gone")), AppToApi, NotReadable),
         Unknown("central: an appliance stands behind the NAT gateway", Egress().Table("rtb-out-public", "vpc-out", Public, "10.2.0.0/16 local", "10.0.0.0/16 tgw-1", "0.0.0.0/0 gwlbe-1"), AppToApi, RouteAppliance),
-        Unknown("central: a regional NAT gateway, whose table belongs to no subnet", Egress().Put(new NatGateway("nat-out", "vpc-out", null) { Zones = ["a"] }), AppToApi, RouteBeyond),
+        Unknown("central: a regional NAT gateway, whose table belongs to no subnet", Egress().Put(new NatGateway("nat-out", "vpc-out", null) { Zones = ["a"] }), AppToApi, NatTableUnknown),
         Unknown("central: the reply takes another way", Egress().Table("rtb-out-public", "vpc-out", Public, "10.2.0.0/16 local", "10.0.0.0/16 pcx-1", "0.0.0.0/0 igw-out"), AppToApi, RouteReplyElsewhere),
         Unknown("central: the reply takes another transit gateway", Egress().Table("rtb-out-public", "vpc-out", Public, "10.2.0.0/16 local", "10.0.0.0/16 tgw-2", "0.0.0.0/0 igw-out"), AppToApi, RouteReplyElsewhere),
         Unknown("a NAT gateway whose subnet leads to a transit gateway", Nat().Table("rtb-public", "vpc-a", "subnet-public", "10.0.0.0/16 local", "0.0.0.0/0 tgw-1"), AppToApi, RouteBeyond),
