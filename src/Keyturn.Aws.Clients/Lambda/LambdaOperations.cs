@@ -27,7 +27,7 @@ internal static class LambdaOperations
             new ConstantConverter<TracingMode>(TracingMode.FindValue),
         ]);
 
-    public static readonly RestOperation<ListFunctionsRequest, ListFunctionsResponse> ListFunctions = new(
+    public static readonly RestJsonOperation<ListFunctionsRequest, ListFunctionsResponse> ListFunctions = new(
         Service,
         nameof(ListFunctions),
         "/2015-03-31/functions",
@@ -36,7 +36,7 @@ internal static class LambdaOperations
         Shapes,
         Error);
 
-    public static readonly RestOperation<GetFunctionConfigurationRequest, GetFunctionConfigurationResponse> GetFunctionConfiguration = new(
+    public static readonly RestJsonOperation<GetFunctionConfigurationRequest, GetFunctionConfigurationResponse> GetFunctionConfiguration = new(
         Service,
         nameof(GetFunctionConfiguration),
         "/2015-03-31/functions/{FunctionName}/configuration",
@@ -45,7 +45,7 @@ internal static class LambdaOperations
         Shapes,
         Error);
 
-    public static readonly RestOperation<GetPolicyRequest, GetPolicyResponse> GetPolicy = new(
+    public static readonly RestJsonOperation<GetPolicyRequest, GetPolicyResponse> GetPolicy = new(
         Service,
         nameof(GetPolicy),
         "/2015-03-31/functions/{FunctionName}/policy",
@@ -54,7 +54,7 @@ internal static class LambdaOperations
         Shapes,
         Error);
 
-    public static readonly RestOperation<GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse> GetFunctionConcurrency = new(
+    public static readonly RestJsonOperation<GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse> GetFunctionConcurrency = new(
         Service,
         nameof(GetFunctionConcurrency),
         "/2019-09-30/functions/{FunctionName}/concurrency",
@@ -63,7 +63,7 @@ internal static class LambdaOperations
         Shapes,
         Error);
 
-    public static readonly RestOperation<GetAccountSettingsRequest, GetAccountSettingsResponse> GetAccountSettings = new(
+    public static readonly RestJsonOperation<GetAccountSettingsRequest, GetAccountSettingsResponse> GetAccountSettings = new(
         Service,
         nameof(GetAccountSettings),
         "/2016-08-19/account-settings",

@@ -20,7 +20,7 @@ internal sealed class QueryOperation<TRequest, TResponse>(
     JsonSerializerOptions shapes,
     IReadOnlyDictionary<string, string> listMembers,
     ErrorFactory errors)
-    : Operation<TRequest, TResponse>(service, name, new XmlAnswer<TResponse>(shapes, errors))
+    : Operation<TRequest, TResponse>(service, name, new XmlAnswer<TResponse>(shapes, errors, wrapped: true))
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse, new()
 {

@@ -1,29 +1,28 @@
 using System.Globalization;
-using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 using Amazon.Util;
 
 namespace Keyturn.Aws.Clients.Runtime;
 
-/// <summary>A reading operation in the protocol REST-JSON: a GET whose members stand in the path and the query.</summary>
-/// <seealso href="https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html"/>
+/// <summary>A reading operation in one of the REST protocols: a GET whose members stand in the path and the query.</summary>
 /// <param name="service">The service.</param>
 /// <param name="name">The name of the operation.</param>
 /// <param name="path">The path; a label in braces is replaced by the member of that name.</param>
 /// <param name="labels">The members in the path. All are required.</param>
 /// <param name="query">The members in the query. Those without a value are left out.</param>
-/// <param name="shapes">How answers are read.</param>
+/// <param name="reader">Reads the answers.</param>
 /// <param name="errors">Makes the exceptions of the service.</param>
-internal sealed class RestOperation<TRequest, TResponse>(
+internal abstract class RestOperation<TRequest, TResponse>(
     ServiceShape service,
     string name,
     string path,
     Func<TRequest, IEnumerable<KeyValuePair<string, string?>>> labels,
     Func<TRequest, IEnumerable<KeyValuePair<string, object?>>> query,
-    JsonSerializerOptions shapes,
+    ResponseUnmarshaller reader,
     ErrorFactory errors)
-    : Operation<TRequest, TResponse>(service, name, new JsonAnswer<TResponse>(shapes, errors))
+    : Operation<TRequest, TResponse>(service, name, reader)
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse, new()
 {

@@ -20,6 +20,12 @@ public sealed record ServiceShape(
     /// <summary>Hosts that differ from the usual pattern; the first that fits is taken.</summary>
     public IReadOnlyList<EndpointException> EndpointExceptions { get; init; } = [];
 
+    /// <summary>Whether the hosts of a global service name a Region all the same, as those of Organizations do.</summary>
+    public bool RegionInHost { get; init; }
+
+    /// <summary>The Region that signatures of a global service are made for, by partition, where it is not the partition's home Region.</summary>
+    public IReadOnlyDictionary<string, string> SigningRegions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Empty: every operation is called by its own name.</summary>
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -47,6 +47,6 @@ internal sealed class SubsetEndpointProvider(ServiceShape service) : IEndpointPr
 
         var prefix = service.EndpointPrefix + (fips ? "-fips" : "");
         var suffix = dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        return service.Global ? $"{prefix}.{suffix}" : $"{prefix}.{region}.{suffix}";
+        return service is { Global: true, RegionInHost: false } ? $"{prefix}.{suffix}" : $"{prefix}.{region}.{suffix}";
     }
 }

@@ -16,9 +16,9 @@ internal sealed class SubsetEndpointResolver(ServiceShape service) : BaseEndpoin
     protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters)
     {
         var request = executionContext.RequestContext.Request;
-        // Signatures for a global service are made for the partition's home Region, whichever Region the client is set to.
+        // Signatures for a global service are made for one Region of the partition, whichever Region the client is set to.
         if (service.Global && parameters[SubsetEndpointProvider.Url] is null && parameters[SubsetEndpointProvider.Region] is string region)
-            request.AuthenticationRegion = Fn.Partition(region).implicitGlobalRegion;
+            request.AuthenticationRegion = service.SigningRegions.GetValueOrDefault(Fn.Partition(region).name) ?? Fn.Partition(region).implicitGlobalRegion;
         InjectHostPrefix(executionContext.RequestContext);
     }
 

@@ -7,7 +7,7 @@ using Amazon.Util;
 
 namespace Keyturn.Aws.Clients.Runtime;
 
-/// <summary>Reads an error of the Query protocol. Anything else in the body leaves only the status.</summary>
+/// <summary>Reads an error of the Query and REST-XML protocols. Anything else in the body leaves only the status.</summary>
 /// <seealso href="https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#operation-error-serialization"/>
 internal static class XmlFault
 {

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Amazon.Runtime;
+
+namespace Keyturn.Aws.Clients.Runtime;
+
+/// <summary>A reading operation in the protocol REST-JSON.</summary>
+/// <seealso href="https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html"/>
+/// <param name="service">The service.</param>
+/// <param name="name">The name of the operation.</param>
+/// <param name="path">The path; a label in braces is replaced by the member of that name.</param>
+/// <param name="labels">The members in the path. All are required.</param>
+/// <param name="query">The members in the query. Those without a value are left out.</param>
+/// <param name="shapes">How answers are read.</param>
+/// <param name="errors">Makes the exceptions of the service.</param>
+internal sealed class RestJsonOperation<TRequest, TResponse>(
+    ServiceShape service,
+    string name,
+    string path,
+    Func<TRequest, IEnumerable<KeyValuePair<string, string?>>> labels,
+    Func<TRequest, IEnumerable<KeyValuePair<string, object?>>> query,
+    JsonSerializerOptions shapes,
+    ErrorFactory errors)
+    : RestOperation<TRequest, TResponse>(service, name, path, labels, query, new JsonAnswer<TResponse>(shapes, errors), errors)
+    where TRequest : AmazonWebServiceRequest
+    where TResponse : AmazonWebServiceResponse, new();
