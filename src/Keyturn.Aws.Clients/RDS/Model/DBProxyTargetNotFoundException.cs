@@ -1,0 +1,20 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.RDS.Model;
+
+/// <summary>The target does not exist.</summary>
+public sealed class DBProxyTargetNotFoundException : AmazonRDSException
+{
+    /// <summary>Makes the exception from a message alone.</summary>
+    public DBProxyTargetNotFoundException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception from what the service answered.</summary>
+    public DBProxyTargetNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

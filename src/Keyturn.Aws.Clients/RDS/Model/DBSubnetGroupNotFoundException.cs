@@ -1,0 +1,20 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.RDS.Model;
+
+/// <summary>The subnet group does not exist.</summary>
+public sealed class DBSubnetGroupNotFoundException : AmazonRDSException
+{
+    /// <summary>Makes the exception from a message alone.</summary>
+    public DBSubnetGroupNotFoundException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception from what the service answered.</summary>
+    public DBSubnetGroupNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}
