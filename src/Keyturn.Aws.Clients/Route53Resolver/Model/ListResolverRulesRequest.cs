@@ -1,0 +1,15 @@
+namespace Amazon.Route53Resolver.Model;
+
+/// <summary>Asks Amazon Route 53 Resolver for ListResolverRules: lists the rules that this account owns or that are shared with it.</summary>
+/// <seealso href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_ListResolverRules.html"/>
+public sealed class ListResolverRulesRequest : AmazonRoute53ResolverRequest
+{
+    /// <summary>The most items of a page.</summary>
+    public int? MaxResults { get; set; }
+
+    /// <summary>The page to read: the token of the page before.</summary>
+    public string? NextToken { get; set; }
+
+    /// <summary>What to look for; all filters must match.</summary>
+    public List<Filter>? Filters { get; set; }
+}
