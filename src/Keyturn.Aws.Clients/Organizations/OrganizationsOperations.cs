@@ -34,7 +34,10 @@ internal static class OrganizationsOperations
         "AccessDeniedException" => new AccessDeniedException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode),
         "ChildNotFoundException" => new ChildNotFoundException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode),
         "ConcurrentModificationException" => new ConcurrentModificationException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode),
-        "InvalidInputException" => new InvalidInputException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode) { Reason = f.Detail("Reason") is { } reason ? InvalidInputExceptionReason.FindValue(reason) : null },
+        "InvalidInputException" => new InvalidInputException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode)
+        {
+            Reason = f.Detail("Reason") is { } reason ? InvalidInputExceptionReason.FindValue(reason) : null,
+        },
         "PolicyNotFoundException" => new PolicyNotFoundException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode),
         "ServiceException" => new ServiceException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode),
         "TargetNotFoundException" => new TargetNotFoundException(f.Message, f.Cause, f.Kind, f.Code, f.RequestId, f.StatusCode),

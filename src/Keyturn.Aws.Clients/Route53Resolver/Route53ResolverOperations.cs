@@ -30,7 +30,8 @@ internal static class Route53ResolverOperations
         ]);
 
     public static readonly JsonOperation<ListResolverRulesRequest, ListResolverRulesResponse> ListResolverRules = new(Service, nameof(ListResolverRules), Shapes, Error);
-    public static readonly JsonOperation<ListResolverRuleAssociationsRequest, ListResolverRuleAssociationsResponse> ListResolverRuleAssociations = new(Service, nameof(ListResolverRuleAssociations), Shapes, Error);
+    public static readonly JsonOperation<ListResolverRuleAssociationsRequest, ListResolverRuleAssociationsResponse> ListResolverRuleAssociations =
+        new(Service, nameof(ListResolverRuleAssociations), Shapes, Error);
     public static readonly JsonOperation<ListResolverEndpointsRequest, ListResolverEndpointsResponse> ListResolverEndpoints = new(Service, nameof(ListResolverEndpoints), Shapes, Error);
 
     private static AmazonRoute53ResolverException Error(ServiceFault f) => f.Code switch

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
-using Amazon.Util;
 
 namespace Keyturn.Aws.Clients.Runtime;
 
@@ -22,14 +21,14 @@ internal sealed class XmlAnswer<TResponse>(JsonSerializerOptions shapes, ErrorFa
         var root = XmlBinder.Load(input.Stream);
         var result = (wrapped ? root.Elements().FirstOrDefault(e => e.Name.LocalName.EndsWith("Result", StringComparison.Ordinal)) : null) ?? root;
         var response = XmlBinder.ToJson(result, _shape).Deserialize(_shape) ?? new TResponse();
-        response.ResponseMetadata = new ResponseMetadata { RequestId = RequestId(root) ?? input.ResponseData.GetHeaderValue(HeaderKeys.RequestIdHeader) };
+        response.ResponseMetadata = new ResponseMetadata { RequestId = RequestId(root) };
         return response;
     }
 
     public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) =>
         errors(XmlFault.Read(input.Stream, input.ResponseData, innerException, statusCode));
 
-    private string? RequestId(XElement root) => !wrapped
-        ? null
-        : root.Descendants().FirstOrDefault(e => e.Name.LocalName.Equals("RequestId", StringComparison.OrdinalIgnoreCase))?.Value;
+    // Core prefers the header, if there is one.
+    private static string? RequestId(XElement root) =>
+        root.Descendants().FirstOrDefault(e => e.Name.LocalName.Equals("RequestId", StringComparison.OrdinalIgnoreCase))?.Value;
 }

@@ -1,6 +1,12 @@
 using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
+using Amazon.ECS;
+using Amazon.IdentityManagement;
 using Amazon.Lambda;
+using Amazon.Organizations;
+using Amazon.RDS;
+using Amazon.Route53;
+using Amazon.Route53Resolver;
 using Amazon.SecretsManager;
 using Keyturn.Aws.Clients.Tests.Wire;
 
@@ -26,6 +32,12 @@ internal sealed record Comparison(IReadOnlyList<(string Service, int Same)> Comp
         ("lambda", "2015-03-31", typeof(IAmazonLambda)),
         ("logs", "2014-03-28", typeof(IAmazonCloudWatchLogs)),
         ("cloudtrail", "2013-11-01", typeof(IAmazonCloudTrail)),
+        ("iam", "2010-05-08", typeof(IAmazonIdentityManagementService)),
+        ("rds", "2014-10-31", typeof(IAmazonRDS)),
+        ("route53", "2013-04-01", typeof(IAmazonRoute53)),
+        ("route53resolver", "2018-04-01", typeof(IAmazonRoute53Resolver)),
+        ("ecs", "2014-11-13", typeof(IAmazonECS)),
+        ("organizations", "2016-11-28", typeof(IAmazonOrganizations)),
     ];
 
     public static async Task<Comparison> RunAsync(PublishedModels models)

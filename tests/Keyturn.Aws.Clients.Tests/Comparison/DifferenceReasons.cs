@@ -50,9 +50,11 @@ internal static class DifferenceReasons
         (Difference.Subset, "logs member LogGroup.BearerTokenAuthenticationEnabled:", "Bearer tokens for log groups are newer than the model."),
         (Difference.Subset, "logs member LogGroup.DeletionProtectionEnabled:", "Deletion protection of log groups is newer than the model."),
         (Difference.Subset, "logs member LogGroup.LogGroupArn:", "The ARN without the asterisk is newer than the model."),
+        (Difference.Model, "ecs member DeploymentLifecycleHook.HookDetails:", "A document of any shape, which the console does not read; newer models only."),
     ];
 
     /// <summary>The reason of the first entry that the fact begins with; null if there is none.</summary>
     public static string? For(Difference difference) =>
-        Reasons.FirstOrDefault(r => r.OnlyIn == difference.OnlyIn && difference.Fact.StartsWith(r.Fact, StringComparison.Ordinal)).Reason;
+        Reasons.FirstOrDefault(r => r.OnlyIn == difference.OnlyIn && difference.Fact.StartsWith(r.Fact, StringComparison.Ordinal)).Reason
+        ?? (difference.OnlyIn == Difference.Subset && NewerFacts.Contains(difference.Fact) ? "Newer than the model." : null);
 }

@@ -7,7 +7,7 @@ internal static class OfficialDepartures
     public static readonly IReadOnlyDictionary<string, string> Shapes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["lambda VpcConfigResponse"] = "VpcConfigDetail",
-        ["secretsmanager InternalServiceError"] = "InternalServiceErrorException",
+        ["iam AttachedPolicy"] = "AttachedPolicyType",
     };
 
     /// <summary>Numbers of milliseconds that are a point in time in .NET, by service, shape and member.</summary>
@@ -27,7 +27,7 @@ internal static class OfficialDepartures
         ("requests and answers", "are called after their operation: `FunctionConfiguration` as an answer is `GetFunctionConfigurationResponse`, with the same members"),
         ("enums", "`ConstantClass` in the namespace of the service; plain `string` inside lists and maps"),
         ("constants", "the value without what is not a letter, digit or underscore, each part with a capital: `created-date` is `CreatedDate`"),
-        ("exceptions", "end in `Exception`; a member `message` is the message of the exception"),
+        ("exceptions", "end in `Exception`, in place of a `Fault` at the end: `DBInstanceNotFoundFault` is `DBInstanceNotFoundException`, `NoSuchHostedZone` is `NoSuchHostedZoneException`; a member `message` is the message of the exception"),
         .. Shapes.Select(s => ($"`{s.Key}`", $"is `{s.Value}`")),
         .. Times.Select(t => ($"`{t}`", "is `DateTime?`, milliseconds since 1970 on the wire")),
     ];

@@ -7,7 +7,11 @@ namespace Keyturn.Aws.Clients.Tests.Comparison;
 /// <summary>The switch to the official packages, as far as it can be tried where they cannot be restored: MSBuild evaluates it.</summary>
 public sealed class OfficialPackagesTests
 {
-    private static readonly string[] Official = ["AWSSDK.SecretsManager", "AWSSDK.Lambda", "AWSSDK.CloudWatchLogs", "AWSSDK.CloudTrail"];
+    private static readonly string[] Official =
+    [
+        "AWSSDK.SecretsManager", "AWSSDK.Lambda", "AWSSDK.CloudWatchLogs", "AWSSDK.CloudTrail", "AWSSDK.IdentityManagement",
+        "AWSSDK.RDS", "AWSSDK.Route53", "AWSSDK.Route53Resolver", "AWSSDK.ECS", "AWSSDK.Organizations",
+    ];
 
     [Fact]
     public async Task Switch_On_ReplacesTheProjectByTheOfficialPackages()

@@ -40,7 +40,7 @@ internal sealed class PublishedFacts
     {
         if (shape is null)
             return;
-        var name = OfficialDepartures.Shapes.GetValueOrDefault($"{_service} {shape}", shape);
+        var name = OfficialDepartures.Shapes.GetValueOrDefault($"{_service} {shape}") ?? ExceptionName(shape);
         _facts.Add($"{_service} exception {name}");
         Structure(shape, name, isException: true);
     }
@@ -94,6 +94,13 @@ internal sealed class PublishedFacts
             _facts.Add($"{_service} enum {shape}: {value}");
         return inside ? "string" : shape;
     }
+
+    private static string ExceptionName(string shape) => shape switch
+    {
+        _ when shape.EndsWith("Exception", StringComparison.Ordinal) => shape,
+        _ when shape.EndsWith("Fault", StringComparison.Ordinal) => shape[..^"Fault".Length] + "Exception",
+        _ => shape + "Exception",
+    };
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

@@ -9,6 +9,7 @@ namespace Keyturn.Aws.Clients.Tests.Comparison;
 internal sealed partial class SubsetFacts
 {
     private static readonly NullabilityInfoContext Nullability = new();
+    private static readonly (string Member, string Label)[] Labels = [("FunctionName", "{FunctionName}"), ("HostedZoneId", "{Id}"), ("Id", "{Id}")];
     private readonly string _service;
     private readonly SortedSet<string> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<Type> _seen = [];
@@ -36,8 +37,12 @@ internal sealed partial class SubsetFacts
         var request = (AmazonWebServiceRequest)Specimen.Full(operation.Request);
         await operation.CallAsync(server, request);
         var path = server.Request.RawTarget.Split('?')[0];
-        if (operation.Request.GetProperty("FunctionName")?.GetValue(request) is string function)
-            path = path.Replace(function, "{FunctionName}", StringComparison.Ordinal);
+        foreach (var (member, label) in Labels)
+        {
+            if (operation.Request.GetProperty(member)?.GetValue(request) is string value)
+                path = path.Replace(value, label, StringComparison.Ordinal);
+        }
+
         var target = server.Request.Header("X-Amz-Target") is { } header ? " " + header : "";
         _facts.Add($"{_service} operation {operation.Name}: {server.Request.Method} {path}{target}");
     }

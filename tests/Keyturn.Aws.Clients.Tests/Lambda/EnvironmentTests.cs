@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 using Amazon;
 using Keyturn.Aws.Clients.Tests.Wire;
@@ -36,8 +34,8 @@ public sealed class EnvironmentTests
         });
         environment.Error.ShouldNotBeNull().ErrorCode.ShouldBe("AccessDeniedException");
         answer.Handler.ShouldBe("index.handler");
-        Strings(answer).ShouldNotContain(s => s.Contains(Value, StringComparison.Ordinal));
-        Strings(answer).ShouldContain("DB_PASSWORD");
+        ReachableStrings.Of(answer).ShouldNotContain(s => s.Contains(Value, StringComparison.Ordinal));
+        ReachableStrings.Of(answer).ShouldContain("DB_PASSWORD");
     }
 
     [Fact]
@@ -49,8 +47,8 @@ public sealed class EnvironmentTests
         var answer = await client.ListFunctionsAsync(TestContext.Current.CancellationToken);
 
         answer.Functions.ShouldNotBeNull().Count.ShouldBe(2);
-        Strings(answer).Count(s => s == "DB_PASSWORD").ShouldBe(2);
-        Strings(answer).ShouldNotContain(s => s.Contains(Value, StringComparison.Ordinal));
+        ReachableStrings.Of(answer).Count(s => s == "DB_PASSWORD").ShouldBe(2);
+        ReachableStrings.Of(answer).ShouldNotContain(s => s.Contains(Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,32 +93,5 @@ public sealed class EnvironmentTests
 
         log.ToString().ShouldContain("GetFunctionConfiguration");
         log.ToString().ShouldNotContain(Value);
-    }
-
-    /// <summary>Every string that can be reached from an object, private fields included.</summary>
-    private static List<string> Strings(object root)
-    {
-        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var found = new List<string>();
-        var waiting = new Stack<object>([root]);
-        while (waiting.TryPop(out var next))
-        {
-            if (!seen.Add(next) || next is Type or Pointer or Delegate)
-                continue;
-            if (next is string text)
-                found.Add(text);
-            else
-                Children(next).ForEach(waiting.Push);
-        }
-
-        return found;
-    }
-
-    private static List<object> Children(object parent)
-    {
-        var children = parent is IEnumerable items ? items.Cast<object?>().ToList() : [];
-        for (var type = parent.GetType(); type is not null && !type.IsPrimitive; type = type.BaseType)
-            children.AddRange(type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(f => f.GetValue(parent)));
-        return [.. children.OfType<object>()];
     }
 }

@@ -2,7 +2,13 @@ using System.Reflection;
 using Amazon;
 using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
+using Amazon.ECS;
+using Amazon.IdentityManagement;
 using Amazon.Lambda;
+using Amazon.Organizations;
+using Amazon.RDS;
+using Amazon.Route53;
+using Amazon.Route53Resolver;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Keyturn.Aws.Clients.Runtime;
@@ -13,7 +19,12 @@ namespace Keyturn.Aws.Clients.Tests.Runtime;
 /// <summary>How clients and their configurations are made.</summary>
 public sealed class ClientTests
 {
-    public static TheoryData<Type> Clients => [typeof(AmazonSecretsManagerClient), typeof(AmazonLambdaClient), typeof(AmazonCloudWatchLogsClient), typeof(AmazonCloudTrailClient)];
+    public static TheoryData<Type> Clients => 
+    [
+        typeof(AmazonSecretsManagerClient), typeof(AmazonLambdaClient), typeof(AmazonCloudWatchLogsClient), typeof(AmazonCloudTrailClient),
+        typeof(AmazonIdentityManagementServiceClient), typeof(AmazonRDSClient), typeof(AmazonRoute53Client), typeof(AmazonRoute53ResolverClient),
+        typeof(AmazonECSClient), typeof(AmazonOrganizationsClient),
+    ];
 
     [Theory]
     [MemberData(nameof(Clients))]
@@ -66,6 +77,12 @@ public sealed class ClientTests
     [InlineData(typeof(AmazonLambdaConfig), "Lambda", "lambda", "2015-03-31", "Lambda")]
     [InlineData(typeof(AmazonCloudWatchLogsConfig), "CloudWatch Logs", "logs", "2014-03-28", "CloudWatch_Logs")]
     [InlineData(typeof(AmazonCloudTrailConfig), "CloudTrail", "cloudtrail", "2013-11-01", "CloudTrail")]
+    [InlineData(typeof(AmazonIdentityManagementServiceConfig), "IAM", "iam", "2010-05-08", "IAM")]
+    [InlineData(typeof(AmazonRDSConfig), "RDS", "rds", "2014-10-31", "RDS")]
+    [InlineData(typeof(AmazonRoute53Config), "Route 53", "route53", "2013-04-01", "Route_53")]
+    [InlineData(typeof(AmazonRoute53ResolverConfig), "Route53Resolver", "route53resolver", "2018-04-01", "Route53Resolver")]
+    [InlineData(typeof(AmazonECSConfig), "ECS", "ecs", "2014-11-13", "ECS")]
+    [InlineData(typeof(AmazonOrganizationsConfig), "Organizations", "organizations", "2016-11-28", "Organizations")]
     public void Configuration_NamesItsService(Type type, string id, string prefix, string version, string agent)
     {
         var config = (SubsetClientConfig)Activator.CreateInstance(type).ShouldNotBeNull();
@@ -100,6 +117,12 @@ public sealed class ClientTests
         Check<IAmazonLambda, AmazonLambdaConfig, AmazonLambdaClient>();
         Check<IAmazonCloudWatchLogs, AmazonCloudWatchLogsConfig, AmazonCloudWatchLogsClient>();
         Check<IAmazonCloudTrail, AmazonCloudTrailConfig, AmazonCloudTrailClient>();
+        Check<IAmazonIdentityManagementService, AmazonIdentityManagementServiceConfig, AmazonIdentityManagementServiceClient>();
+        Check<IAmazonRDS, AmazonRDSConfig, AmazonRDSClient>();
+        Check<IAmazonRoute53, AmazonRoute53Config, AmazonRoute53Client>();
+        Check<IAmazonRoute53Resolver, AmazonRoute53ResolverConfig, AmazonRoute53ResolverClient>();
+        Check<IAmazonECS, AmazonECSConfig, AmazonECSClient>();
+        Check<IAmazonOrganizations, AmazonOrganizationsConfig, AmazonOrganizationsClient>();
     }
 
     [Fact]

@@ -42,9 +42,9 @@ public sealed class EndpointTests
     [InlineData("cloudtrail", "us-gov-east-1", true, false, "https://cloudtrail.us-gov-east-1.amazonaws.com")]
     [InlineData("cloudtrail", "us-gov-west-1", true, false, "https://cloudtrail.us-gov-west-1.amazonaws.com")]
     [InlineData("cloudtrail", "us-west-2", false, true, "https://cloudtrail.us-west-2.api.aws")]
-    [InlineData("iam", "ap-northeast-1", false, false, "https://iam.amazonaws.com")]
-    [InlineData("iam", "cn-north-1", false, false, "https://iam.amazonaws.com.cn")]
-    [InlineData("iam", "us-east-1", true, false, "https://iam-fips.amazonaws.com")]
+    [InlineData("worldwide", "ap-northeast-1", false, false, "https://worldwide.amazonaws.com")]
+    [InlineData("worldwide", "cn-north-1", false, false, "https://worldwide.amazonaws.com.cn")]
+    [InlineData("worldwide", "us-east-1", true, false, "https://worldwide-fips.amazonaws.com")]
     public void Endpoint_ByRegionAndSettings_IsTheDocumentedHost(string service, string region, bool fips, bool dualStack, string url)
     {
         using var client = Client(service, c =>

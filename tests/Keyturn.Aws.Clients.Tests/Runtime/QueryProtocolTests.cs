@@ -169,8 +169,8 @@ public sealed class QueryProtocolTests
 
         await client.FindAsync(new FindRequest());
 
-        server.Request.Header("Authorization").ShouldNotBeNull().ShouldContain("/cn-northwest-1/iam/aws4_request");
-        server.Request.Header("Host").ShouldBe("iam.amazonaws.com.cn");
+        server.Request.Header("Authorization").ShouldNotBeNull().ShouldContain("/cn-northwest-1/worldwide/aws4_request");
+        server.Request.Header("Host").ShouldBe("worldwide.amazonaws.com.cn");
     }
 
     private static QueryServiceClient Client(LoopbackServer server) => new(server.Configure(new QueryServiceConfig()));

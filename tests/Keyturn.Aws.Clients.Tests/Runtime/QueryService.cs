@@ -9,7 +9,7 @@ namespace Keyturn.Aws.Clients.Tests.Runtime;
 internal sealed class QueryServiceClient(QueryServiceConfig config) : SubsetServiceClient(ClientsOf.Credentials, config)
 {
     public static readonly ServiceShape Regional = new("Query Service", "queries", "2010-05-08", "queries");
-    public static readonly ServiceShape Worldwide = new("IAM", "iam", "2010-05-08", "iam", Global: true);
+    public static readonly ServiceShape Worldwide = new("Worldwide Service", "worldwide", "2010-05-08", "worldwide", Global: true);
 
     private static readonly QueryOperation<FindRequest, FindResponse> Find = new(
         Regional,

@@ -20,6 +20,12 @@ internal sealed record Answer(int Status, string Body, string ContentType)
 
     public static Answer Xml(string body, int status = 200) => new(status, body, "text/xml");
 
+    /// <summary>An answer without a member, in the protocol that was asked in.</summary>
+    public static Answer NothingTo(RecordedRequest request) =>
+        request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) == true || request.RawTarget.StartsWith("/2013-04-01/", StringComparison.Ordinal)
+            ? Xml("<Response/>")
+            : Json("{}");
+
     public static Answer Html(int status) => new(status, "<html><head><title>Bad gateway</title></head><body><h1>" + status + "</h1>proxy-7f3a &nbsp; gave up</body></html>", "text/html");
 
     public static Answer Empty(int status) => new(status, "", "");

@@ -1,6 +1,4 @@
 using System.Net;
-using Amazon.CloudTrail;
-using Amazon.CloudWatchLogs;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using Amazon.Runtime;
@@ -12,51 +10,19 @@ namespace Keyturn.Aws.Clients.Tests.Wire;
 /// <summary>What a failing answer becomes.</summary>
 public sealed class ErrorTests
 {
-    private static readonly Dictionary<string, Type> Bases = new(StringComparer.Ordinal)
-    {
-        ["DescribeSecret"] = typeof(AmazonSecretsManagerException),
-        ["GetPolicy"] = typeof(AmazonLambdaException),
-        ["GetLogEvents"] = typeof(AmazonCloudWatchLogsException),
-        ["LookupEvents"] = typeof(AmazonCloudTrailException),
-    };
+    public static TheoryData<string> Services => [.. DeclaredErrors.Bases.Keys];
 
-    public static TheoryData<string> Services => [.. Bases.Keys];
-
-    /// <summary>An operation of the service, the code on the wire, the name of the class.</summary>
-    public static TheoryData<string, string, string> Declared => new()
-    {
-        { "DescribeSecret", "InternalServiceError", "InternalServiceErrorException" },
-        { "DescribeSecret", "InvalidNextTokenException", "InvalidNextTokenException" },
-        { "DescribeSecret", "InvalidParameterException", "InvalidParameterException" },
-        { "DescribeSecret", "InvalidRequestException", "InvalidRequestException" },
-        { "DescribeSecret", "LimitExceededException", "LimitExceededException" },
-        { "DescribeSecret", "MalformedPolicyDocumentException", "MalformedPolicyDocumentException" },
-        { "DescribeSecret", "ResourceNotFoundException", "ResourceNotFoundException" },
-        { "GetPolicy", "InvalidParameterValueException", "InvalidParameterValueException" },
-        { "GetPolicy", "ResourceNotFoundException", "ResourceNotFoundException" },
-        { "GetPolicy", "ServiceException", "ServiceException" },
-        { "GetPolicy", "TooManyRequestsException", "TooManyRequestsException" },
-        { "GetLogEvents", "InvalidParameterException", "InvalidParameterException" },
-        { "GetLogEvents", "ResourceNotFoundException", "ResourceNotFoundException" },
-        { "GetLogEvents", "ServiceUnavailableException", "ServiceUnavailableException" },
-        { "LookupEvents", "InvalidEventCategoryException", "InvalidEventCategoryException" },
-        { "LookupEvents", "InvalidLookupAttributesException", "InvalidLookupAttributesException" },
-        { "LookupEvents", "InvalidMaxResultsException", "InvalidMaxResultsException" },
-        { "LookupEvents", "InvalidNextTokenException", "InvalidNextTokenException" },
-        { "LookupEvents", "InvalidTimeRangeException", "InvalidTimeRangeException" },
-        { "LookupEvents", "OperationNotPermittedException", "OperationNotPermittedException" },
-        { "LookupEvents", "UnsupportedOperationException", "UnsupportedOperationException" },
-    };
+    public static TheoryData<string, string, string> Declared => DeclaredErrors.All;
 
     [Theory]
     [MemberData(nameof(Declared))]
     public async Task Error_OfADeclaredCode_IsItsOwnException(string operation, string code, string type)
     {
-        var error = await ErrorOfAsync(operation, Answer.Error(code, "It was refused.", 418));
+        var error = await ErrorOfAsync(operation, OfferedOperation.Named(operation).Failing(code, "It was refused.", 418));
 
         error.GetType().Name.ShouldBe(type);
-        error.GetType().BaseType.ShouldBe(Bases[operation]);
-        error.GetType().Namespace.ShouldBe(Bases[operation].Namespace + ".Model");
+        error.GetType().BaseType.ShouldBe(DeclaredErrors.Bases[operation]);
+        error.GetType().Namespace.ShouldBe(DeclaredErrors.Bases[operation].Namespace + ".Model");
         error.ErrorCode.ShouldBe(code);
         error.Message.ShouldBe("It was refused.");
         error.StatusCode.ShouldBe((HttpStatusCode)418);
@@ -75,10 +41,10 @@ public sealed class ErrorTests
     [MemberData(nameof(Services))]
     public async Task Error_OfAnUndeclaredCode_IsTheBaseExceptionWithTheCode(string operation)
     {
-        var error = await ErrorOfAsync(operation, Answer.Error("AccessDeniedException", "User is not authorized because no identity-based policy allows it"));
+        var error = await ErrorOfAsync(operation, OfferedOperation.Named(operation).Failing("AccessDenied", "User is not authorized because no identity-based policy allows it"));
 
-        error.GetType().ShouldBe(Bases[operation]);
-        error.ErrorCode.ShouldBe("AccessDeniedException");
+        error.GetType().ShouldBe(DeclaredErrors.Bases[operation]);
+        error.ErrorCode.ShouldBe("AccessDenied");
         error.Message.ShouldBe("User is not authorized because no identity-based policy allows it");
         error.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         error.RequestId.ShouldBe(Answer.RequestId);
@@ -168,7 +134,7 @@ public sealed class ErrorTests
     {
         var error = await ErrorOfAsync(operation, Answer.Html(502));
 
-        error.GetType().ShouldBe(Bases[operation]);
+        error.GetType().ShouldBe(DeclaredErrors.Bases[operation]);
         error.ErrorCode.ShouldBeNull();
         error.Message.ShouldBe("The service answered HTTP 502 without an error that can be read.");
         error.ToString().ShouldNotContain("proxy-7f3a");
@@ -182,7 +148,7 @@ public sealed class ErrorTests
     {
         var error = await ErrorOfAsync(operation, Answer.Empty(503));
 
-        error.GetType().ShouldBe(Bases[operation]);
+        error.GetType().ShouldBe(DeclaredErrors.Bases[operation]);
         error.ErrorCode.ShouldBeNull();
         error.Message.ShouldBe("The service answered HTTP 503 without an error that can be read.");
         error.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

@@ -17,7 +17,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private readonly ConcurrentQueue<Answer> _answers = new();
-    private Answer _last = Answer.Json("{}");
+    private Answer? _last;
 
     private LoopbackServer(WebApplication app) => _app = app;
 
@@ -52,9 +52,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        _requests.Enqueue(await RecordedRequest.ReadAsync(context.Request));
+        var request = await RecordedRequest.ReadAsync(context.Request);
+        _requests.Enqueue(request);
         if (_answers.TryDequeue(out var next))
             _last = next;
-        await _last.SendAsync(context);
+        await (_last ?? Answer.NothingTo(request)).SendAsync(context);
     }
 }

@@ -25,6 +25,20 @@ public sealed partial class ProtocolTests
         { "DescribeLogStreams", "Logs_20140328.DescribeLogStreams" },
         { "FilterLogEvents", "Logs_20140328.FilterLogEvents" },
         { "GetLogEvents", "Logs_20140328.GetLogEvents" },
+        { "ListResolverRules", "Route53Resolver.ListResolverRules" },
+        { "ListResolverRuleAssociations", "Route53Resolver.ListResolverRuleAssociations" },
+        { "ListResolverEndpoints", "Route53Resolver.ListResolverEndpoints" },
+        { "ListClusters", "AmazonEC2ContainerServiceV20141113.ListClusters" },
+        { "ListServices", "AmazonEC2ContainerServiceV20141113.ListServices" },
+        { "DescribeServices", "AmazonEC2ContainerServiceV20141113.DescribeServices" },
+        { "DescribeTaskDefinition", "AmazonEC2ContainerServiceV20141113.DescribeTaskDefinition" },
+        { "ListTasks", "AmazonEC2ContainerServiceV20141113.ListTasks" },
+        { "DescribeTasks", "AmazonEC2ContainerServiceV20141113.DescribeTasks" },
+        { "DescribeOrganization", "AWSOrganizationsV20161128.DescribeOrganization" },
+        { "ListPoliciesForTarget", "AWSOrganizationsV20161128.ListPoliciesForTarget" },
+        { "DescribePolicy", "AWSOrganizationsV20161128.DescribePolicy" },
+        { "ListParents", "AWSOrganizationsV20161128.ListParents" },
+        { "ListRoots", "AWSOrganizationsV20161128.ListRoots" },
         { "LookupEvents", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.LookupEvents" },
     };
 
@@ -49,6 +63,12 @@ public sealed partial class ProtocolTests
     [InlineData("GetPolicy", "2015-03-31", "lambda", "Lambda")]
     [InlineData("GetLogEvents", "2014-03-28", "logs", "CloudWatch_Logs")]
     [InlineData("LookupEvents", "2013-11-01", "cloudtrail", "CloudTrail")]
+    [InlineData("GetRole", "2010-05-08", "iam", "IAM")]
+    [InlineData("DescribeDBInstances", "2014-10-31", "rds", "RDS")]
+    [InlineData("GetHostedZone", "2013-04-01", "route53", "Route_53")]
+    [InlineData("ListResolverRules", "2018-04-01", "route53resolver", "Route53Resolver")]
+    [InlineData("DescribeTasks", "2014-11-13", "ecs", "ECS")]
+    [InlineData("DescribePolicy", "2016-11-28", "organizations", "Organizations")]
     public async Task AnyOperation_OnTheWire_IsSignedForItsServiceAndRegion(string name, string version, string signedFor, string agent)
     {
         var operation = OfferedOperation.Named(name);

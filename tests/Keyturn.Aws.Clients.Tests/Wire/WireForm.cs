@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
@@ -10,6 +11,9 @@ internal static class WireForm
 {
     /// <summary>Members that CloudWatch Logs carries as milliseconds although the official type is a point in time.</summary>
     private static bool InMilliseconds(Type owner) => owner.Namespace == "Amazon.CloudWatchLogs.Model";
+
+    /// <summary>Services that answer in XML carry times as text.</summary>
+    private static bool InText(Type owner) => owner.Namespace is "Amazon.IdentityManagement.Model" or "Amazon.RDS.Model" or "Amazon.Route53.Model";
 
     public static IEnumerable<PropertyInfo> Members(Type type) =>
         type.GetProperties().Where(p => p.CanWrite && p.DeclaringType?.Assembly != typeof(AmazonWebServiceRequest).Assembly);
@@ -37,6 +41,7 @@ internal static class WireForm
         long number => JsonValue.Create(number),
         double number => JsonValue.Create(number),
         DateTime time when InMilliseconds(member.DeclaringType ?? typeof(object)) => JsonValue.Create(new DateTimeOffset(time).ToUnixTimeMilliseconds()),
+        DateTime time when InText(member.DeclaringType ?? typeof(object)) => JsonValue.Create(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
         DateTime time => Seconds(new DateTimeOffset(time).ToUnixTimeMilliseconds()),
         ConstantClass constant => JsonValue.Create(constant.Value),
         IDictionary map => Map(map, member, wireName),
