@@ -66,6 +66,9 @@ public sealed class CollectionOptions
     /// <summary>Configuration of the rotation functions.</summary>
     public TimeSpan FunctionInterval { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Network, databases, roles, policies and keys.</summary>
+    public TimeSpan ReadinessInterval { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>New rotation events from CloudTrail: one call for each event name.</summary>
     public TimeSpan EventInterval { get; set; } = TimeSpan.FromMinutes(1);
 

@@ -36,6 +36,7 @@ internal sealed class AwsOptionsReader
         options.SweepInterval = Interval(section, nameof(CollectionOptions.SweepInterval)) ?? options.SweepInterval;
         options.ChangeInterval = Interval(section, nameof(CollectionOptions.ChangeInterval)) ?? options.ChangeInterval;
         options.FunctionInterval = Interval(section, nameof(CollectionOptions.FunctionInterval)) ?? options.FunctionInterval;
+        options.ReadinessInterval = Interval(section, nameof(CollectionOptions.ReadinessInterval)) ?? options.ReadinessInterval;
         options.EventInterval = Interval(section, nameof(CollectionOptions.EventInterval)) ?? options.EventInterval;
         options.EventDays = Parsed<int>(
             section,

@@ -88,6 +88,7 @@ internal sealed partial class AwsOptionsValidator : IValidateOptions<AwsOptions>
             (nameof(options.SweepInterval), options.SweepInterval),
             (nameof(options.ChangeInterval), options.ChangeInterval),
             (nameof(options.FunctionInterval), options.FunctionInterval),
+            (nameof(options.ReadinessInterval), options.ReadinessInterval),
             (nameof(options.EventInterval), options.EventInterval),
         ];
         foreach (var (name, value) in intervals)

@@ -2,6 +2,7 @@ using Keyturn.Aws.Calls;
 using Keyturn.Aws.CloudTrail;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Connections;
+using Keyturn.Aws.Ec2;
 using Keyturn.Aws.Lambda;
 using Keyturn.Aws.Logs;
 using Keyturn.Aws.SecretsManager;
@@ -39,10 +40,15 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<ILogsGateway, LogsGateway>();
         services.AddSingleton<RotationEventReader>();
 
+        services.AddSingleton<Ec2Pages>();
+        services.AddSingleton<INetworkReader, Ec2Reader>();
+        services.AddSingleton<IPartSource, NetworkParts>();
+
         services.AddSingleton(provider => new EstateReaders(
             provider.GetRequiredService<SecretsManagerGateway>(),
             provider.GetRequiredService<LambdaGateway>(),
-            provider.GetRequiredService<RotationEventReader>()));
+            provider.GetRequiredService<RotationEventReader>(),
+            [.. provider.GetServices<IPartSource>().SelectMany(source => source.All)]));
         services.AddSingleton<EstateCollector>();
         services.AddSingleton<IEstateRefresh>(provider => provider.GetRequiredService<EstateCollector>());
         services.AddHostedService(provider => provider.GetRequiredService<EstateCollector>());

@@ -64,12 +64,12 @@ public sealed partial class RequiredPermissionsTests
     private static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path) ?? "", "..", ".."));
 
-    [GeneratedRegex(@"^\| `(?<action>[a-z]+:\w+)` \| (?<role>[^|]+?) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<action>[a-z0-9]+:\w+)` \| (?<role>[^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Json();
 
-    [GeneratedRegex(@"`(?<name>[A-Za-z]+)(?:\.\w+)?`")]
+    [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z0-9]+)(?:\.\w+)?`")]
     private static partial Regex Code();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>Collects one account and Region: four loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
+/// <summary>Collects one account and Region: five loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
 internal sealed partial class ScopeCollector
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
@@ -19,6 +20,7 @@ internal sealed partial class ScopeCollector
     private readonly VersionAges ages;
     private readonly RotationFunctions functions;
     private readonly RotationEvents events;
+    private readonly PartCollection parts;
     private readonly WakeUp agesWanted;
     private readonly WakeUp functionsWanted;
     private readonly Lock gate = new();
@@ -36,6 +38,7 @@ internal sealed partial class ScopeCollector
         ages = new VersionAges(estate, readers.Secrets, time);
         functions = new RotationFunctions(estate, readers.Functions, time);
         events = new RotationEvents(estate, readers.Events, time, options.EventDays);
+        parts = new PartCollection(estate, readers.Parts);
         (agesWanted, functionsWanted) = (new WakeUp(time), new WakeUp(time));
     }
 
@@ -51,7 +54,8 @@ internal sealed partial class ScopeCollector
             KeepOnAsync("secrets", ReadSecretsAsync, stopping),
             KeepOnAsync("version ages", ReadAgesAsync, stopping),
             KeepOnAsync("rotation functions", ReadFunctionsAsync, stopping),
-            KeepOnAsync("rotation events", ReadEventsAsync, stopping));
+            KeepOnAsync("rotation events", ReadEventsAsync, stopping),
+            KeepOnAsync("network and permissions", ReadPartsAsync, stopping));
     }
 
     /// <summary>Reads the changes now, or waits for the read that is under way: however many ask, it is one read.</summary>
@@ -170,6 +174,15 @@ internal sealed partial class ScopeCollector
         }
     }
 
+    private async Task ReadPartsAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            await parts.ReadAsync(stopping);
+            await Task.Delay(options.ReadinessInterval, time, stopping);
+        }
+    }
+
     private static TimeSpan Later(TimeSpan interval, int failures)
     {
         var longer = interval * Math.Pow(2, failures);
@@ -201,5 +214,9 @@ internal sealed partial class ScopeCollector
     private partial void LogPartFailed(Exception exception, string part, EstateScope scope);
 }
 
-/// <summary>The three services that a collector reads from.</summary>
-internal sealed record EstateReaders(ISecretReader Secrets, IFunctionReader Functions, IRotationEventReader Events);
+/// <summary>What a collector reads from.</summary>
+/// <param name="Secrets">Secrets Manager.</param>
+/// <param name="Functions">Lambda.</param>
+/// <param name="Events">CloudTrail.</param>
+/// <param name="Parts">Parts of the estate that are read whole: network, databases, permissions.</param>
+internal sealed record EstateReaders(ISecretReader Secrets, IFunctionReader Functions, IRotationEventReader Events, ImmutableArray<IPartReading> Parts);
