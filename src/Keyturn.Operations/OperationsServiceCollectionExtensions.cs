@@ -1,5 +1,6 @@
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -18,6 +19,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<EstateFeed>();
         services.AddSingleton<RotationFeed>();
         services.AddSingleton<SecretBoard>();
+        services.AddSingleton<ReadinessBoard>();
 
         services.AddSingleton<Authorisation>();
         services.AddSingleton<GetSecret>();

@@ -6,7 +6,7 @@ namespace Keyturn.Readiness.Estate;
 /// <param name="Value">The last value that was read; <see langword="null"/> when none ever was.</param>
 /// <param name="ReadAt">When <paramref name="Value"/> was read (UTC).</param>
 /// <param name="Failure">The failure of the newest attempt, when it failed.</param>
-public sealed record EstatePart<T>(T? Value, DateTimeOffset? ReadAt, PartFailure? Failure)
+public sealed record EstatePart<T>(T? Value, DateTimeOffset? ReadAt, PartFailure? Failure) : IEstatePart
     where T : class
 {
     public static EstatePart<T> NotRead { get; } = new(null, null, null);
@@ -14,6 +14,16 @@ public sealed record EstatePart<T>(T? Value, DateTimeOffset? ReadAt, PartFailure
     public static EstatePart<T> Read(T value, DateTimeOffset at) => new(value, at, null);
 
     public EstatePart<T> FailedWith(PartFailure failure) => this with { Failure = failure };
+}
+
+/// <summary>How it stands with a part of the estate, whatever it holds.</summary>
+public interface IEstatePart
+{
+    /// <summary>When its value was read (UTC); <see langword="null"/> when it never was.</summary>
+    DateTimeOffset? ReadAt { get; }
+
+    /// <summary>The failure of the newest attempt, when it failed.</summary>
+    PartFailure? Failure { get; }
 }
 
 /// <summary>Why a part could not be read.</summary>

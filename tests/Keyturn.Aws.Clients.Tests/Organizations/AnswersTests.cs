@@ -63,7 +63,7 @@ public sealed class AnswersTests
 
         var error = await Should.ThrowAsync<InvalidInputException>(client.DescribePolicyAsync(new DescribePolicyRequest { PolicyId = "x" }, TestContext.Current.CancellationToken));
 
-        error.Reason?.Value.ShouldBe(reason);
+        (error.Reason?.Value).ShouldBe(reason);
         (error.Reason is null).ShouldBe(reason is null);
     }
 

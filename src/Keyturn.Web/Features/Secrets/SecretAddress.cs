@@ -35,4 +35,5 @@ public enum SecretTab
     Versions,
     Rotation,
     Function,
+    Readiness,
 }

@@ -74,6 +74,7 @@ public sealed partial class SecretPage
         (SecretTab.Versions, SecretPageStrings.TabVersions),
         (SecretTab.Rotation, SecretPageStrings.TabRotation),
         (SecretTab.Function, SecretPageStrings.TabFunction),
+        (SecretTab.Readiness, SecretPageStrings.TabReadiness),
     ];
 
     protected override void OnInitialized() => Follow<SecretBoardSnapshot>(Board.Subscribe, _ => Take());

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Bunit;
+using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
+using Keyturn.Testing;
+using Keyturn.Web.Features.Readiness;
+
+namespace Keyturn.Web.Tests.Features.Readiness;
+
+public sealed class SecretReadinessTabTests : FeatureContext
+{
+    private async Task<IRenderedComponent<SecretReadinessTab>> TabAsync(EstateSnapshot snapshot, string language = "en")
+    {
+        UseCulture(language);
+        await SignInAsync();
+        Feed.Publish(snapshot);
+        return Render<SecretReadinessTab>(parameters => parameters.Add(tab => tab.Secret, SecretArn.Parse(WholeEstate.Secret.Arn)));
+    }
+
+    private static string[] Cells(IRenderedComponent<SecretReadinessTab> tab) => [.. tab.FindAll("tbody td .kt-chip").Select(chip => chip.TextContent)];
+
+    [Fact]
+    public async Task Render_NothingRead_IsLoading() =>
+        (await TabAsync(A.Snapshot([WholeEstate.Secret]))).Find("[role=status]").TextContent.ShouldBe("Reading roles, keys and the network");
+
+    [Fact]
+    public async Task Render_WholeEstate_AnswersFourTimesYes()
+    {
+        var tab = await TabAsync(WholeEstate.Snapshot);
+
+        tab.FindAll("thead th").Select(head => head.TextContent).ShouldBe(["Consumer", "Secret", "Key", "Endpoint", "Database"]);
+        tab.Find("tbody th").TextContent.ShouldContain("EC2 instance · policies speak of it");
+        Cells(tab).ShouldBe(["Can", "Can", "Can", "Can"]);
+    }
+
+    [Fact]
+    public async Task Render_DatabaseGroupClosed_SaysCannotThereAlone() =>
+        Cells(await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"))).ShouldBe(["Can", "Can", "Can", "Cannot"]);
+
+    [Fact]
+    public async Task Open_ABrokenConsumer_ShowsTheRuleThatIsMissingAndTheCommandThatRepairsIt()
+    {
+        var tab = await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"));
+
+        tab.Find(".name").Click();
+
+        tab.Find(".name").GetAttribute("aria-expanded").ShouldBe("true");
+        tab.FindAll(".decider").ShouldHaveSingleItem().TextContent.ShouldContain("sg-db");
+        tab.FindAll(".fix pre").Select(text => text.TextContent).ShouldContain(text => text.StartsWith("aws ec2 authorize-security-group-ingress", StringComparison.Ordinal) && text.Contains("1521", StringComparison.Ordinal));
+        tab.FindAll(".hops li").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Open_ARoleWithoutPolicies_ShowsThePermissionAndItsRepair()
+    {
+        var declared = WholeEstate.Secret with { Tags = WholeEstate.Secret.Tags.Add("keyturn:consumer:1", "web-1") };
+        var snapshot = WholeEstate.With((PermissionEstate permissions) => permissions with
+        {
+            Roles = EstatePart<ImmutableDictionary<string, IamRole>>.Read(ImmutableDictionary<string, IamRole>.Empty.Add(WholeEstate.RoleArn, new(WholeEstate.RoleArn, "web")), A.Moment),
+        }) with
+        { Secrets = EstatePart<ImmutableDictionary<string, Secret>>.Read(ImmutableDictionary<string, Secret>.Empty.Add(declared.Arn, declared), A.Moment) };
+        var tab = await TabAsync(snapshot);
+
+        tab.Find(".name").Click();
+
+        Cells(tab)[..4].ShouldBe(["Cannot", "Cannot", "Can", "Can"]);
+        tab.FindAll(".leg code").Select(code => code.TextContent).ShouldContain("secretsmanager:GetSecretValue");
+        tab.FindAll(".fix pre").Select(text => text.TextContent).ShouldContain(text => text.Contains("aws iam put-role-policy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Open_Again_Closes()
+    {
+        var tab = await TabAsync(WholeEstate.Snapshot);
+
+        tab.Find(".name").Click();
+        tab.Find(".name").Click();
+
+        tab.FindAll("tr.why").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OnlyBroken_WholeEstate_HidesWhatPasses()
+    {
+        var tab = await TabAsync(WholeEstate.Snapshot);
+
+        tab.Find("input[type=checkbox]").Change(true);
+
+        tab.FindAll("tbody tr").ShouldBeEmpty();
+        tab.Find(".counts").TextContent.ShouldContain("Can 1");
+    }
+
+    [Fact]
+    public async Task Render_PartsAndDeclarationsThatAreMissing_AreSaid()
+    {
+        var secret = WholeEstate.Secret with { Tags = WholeEstate.Secret.Tags.Add("keyturn:consumer:1", "batch-9") };
+        var tab = await TabAsync(WholeEstate.With((Keyturn.Readiness.Network.Facts.NetworkEstate network) => network with { Services = new(null, null, null) }) with
+        {
+            Secrets = EstatePart<ImmutableDictionary<string, Secret>>.Read(ImmutableDictionary<string, Secret>.Empty.Add(secret.Arn, secret), A.Moment),
+        });
+
+        tab.FindAll("[role=note]").Select(note => note.TextContent).ShouldBe(
+            ["There may be more consumers than these: ecs:DescribeServices could not be read.", "Declared by a tag of the secret, and not found in this account and Region: batch-9"]);
+    }
+
+    [Fact]
+    public async Task Render_NobodyFound_SaysHowToDeclareOne()
+    {
+        var tab = await TabAsync(WholeEstate.With((Keyturn.Readiness.Network.Facts.NetworkEstate network) => network with { Instances = EstatePart<ImmutableDictionary<string, Keyturn.Readiness.Network.Facts.Instance>>.Read(ImmutableDictionary<string, Keyturn.Readiness.Network.Facts.Instance>.Empty, A.Moment) }));
+
+        tab.Markup.ShouldContain("keyturn:consumer:1");
+    }
+
+    [Fact]
+    public async Task Feed_AFactChanges_TheAnswerFollows()
+    {
+        var tab = await TabAsync(WholeEstate.Snapshot);
+
+        Feed.Publish(WholeEstate.WithInbound("sg-vpce", 443, "sg-other"));
+
+        tab.WaitForAssertion(() => Cells(tab).ShouldBe(["Can", "Can", "Cannot", "Can"]));
+    }
+
+    [Fact]
+    public async Task Render_Japanese_SaysItInJapanese()
+    {
+        var tab = await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"), "ja");
+
+        Cells(tab).ShouldBe(["可", "可", "可", "不可"]);
+    }
+}
