@@ -47,6 +47,7 @@ public sealed class ReadinessBoard(EstateFeed feed)
         return new(secret, consumers, Undiscovered(readiness, secret), ConsumerFinder.PartsNotRead(readiness.Snapshot), EstateParts.OldestRead(readiness.Snapshot))
         {
             Network = readiness.Snapshot.Network,
+            Failures = EstateParts.Failures(readiness.Snapshot),
         };
     }
 

@@ -18,6 +18,9 @@ public sealed record SecretReadiness(
     ImmutableArray<string> NotRead,
     DateTimeOffset? ReadAt)
 {
+    /// <summary>Parts whose newest reading failed, each call once: what hangs on them is old or not known.</summary>
+    public ImmutableArray<PartFailure> Failures { get; init; } = [];
+
     /// <summary>The network that the answers rest on: fixes are tried on a copy of it.</summary>
     public required NetworkEstate Network { get; init; }
 }

@@ -27,6 +27,10 @@ public static class EstateParts
         ];
     }
 
+    /// <summary>The failures of the newest readings, each call once.</summary>
+    public static ImmutableArray<PartFailure> Failures(EstateSnapshot snapshot) =>
+        [.. Of(snapshot).Select(one => one.Part.Failure).OfType<PartFailure>().DistinctBy(failure => (failure.Call, failure.Code))];
+
     /// <summary>When the oldest part that was read was read (UTC); <see langword="null"/> when none was.</summary>
     public static DateTimeOffset? OldestRead(EstateSnapshot snapshot) => Of(snapshot).Select(one => one.Part.ReadAt).Where(at => at is not null).DefaultIfEmpty(null).Min();
 }

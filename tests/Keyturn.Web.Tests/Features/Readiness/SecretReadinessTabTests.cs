@@ -105,6 +105,25 @@ public sealed class SecretReadinessTabTests : FeatureContext
     }
 
     [Fact]
+    public async Task Render_ARefusedCall_NamesThePermissionAndPassesNothingThatHangsOnIt()
+    {
+        var refused = new PartFailure(A.Moment, "ec2:DescribeSecurityGroups", "UnauthorizedOperation", "no", "ec2:DescribeSecurityGroups");
+        var tab = await TabAsync(WholeEstate.With((Keyturn.Readiness.Network.Facts.NetworkEstate network) => network with { SecurityGroups = new(null, null, refused) }));
+
+        tab.Find("details.kt-note").TextContent.ShouldContain("needs ec2:DescribeSecurityGroups");
+        Cells(tab).ShouldBe(["Can", "Can", "Not known", "Not known"]);
+    }
+
+    [Fact]
+    public async Task Render_EverythingRefused_SaysSoInsteadOfLoadingForEver()
+    {
+        var refused = new PartFailure(A.Moment, "ec2:DescribeVpcs", "UnauthorizedOperation", "no", null);
+        var tab = await TabAsync(A.Snapshot([WholeEstate.Secret]) with { Network = new() { Vpcs = new(null, null, refused) } });
+
+        tab.Find("details.kt-note").TextContent.ShouldContain("ec2:DescribeVpcs");
+    }
+
+    [Fact]
     public async Task Render_NobodyFound_SaysHowToDeclareOne()
     {
         var tab = await TabAsync(WholeEstate.With((Keyturn.Readiness.Network.Facts.NetworkEstate network) => network with { Instances = EstatePart<ImmutableDictionary<string, Keyturn.Readiness.Network.Facts.Instance>>.Read(ImmutableDictionary<string, Keyturn.Readiness.Network.Facts.Instance>.Empty, A.Moment) }));
