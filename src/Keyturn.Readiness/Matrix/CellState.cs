@@ -23,7 +23,10 @@ public enum CellState
 public static class CellStates
 {
     /// <summary>Of a policy question.</summary>
-    public static CellState Of(Answer answer) => answer.Truth switch
+    public static CellState Of(Answer answer) => Of(answer.Truth);
+
+    /// <summary>Of a policy question whose questions do not matter here.</summary>
+    public static CellState Of(Truth truth) => truth switch
     {
         Truth.Yes => CellState.Pass,
         Truth.No => CellState.Fail,
@@ -34,14 +37,17 @@ public static class CellStates
     public static CellState Of(ReachabilityCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return check.Verdict switch
-        {
-            Verdict.Reachable => CellState.Pass,
-            Verdict.Blocked => CellState.Fail,
-            Verdict.NotRequired => CellState.NotApplicable,
-            _ => CellState.Unknown,
-        };
+        return Of(check.Verdict);
     }
+
+    /// <summary>Of the verdict on a path.</summary>
+    public static CellState Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Reachable => CellState.Pass,
+        Verdict.Blocked => CellState.Fail,
+        Verdict.NotRequired => CellState.NotApplicable,
+        _ => CellState.Unknown,
+    };
 
     /// <summary>The worst of several: fail, then unknown, then pass; not applicable when none applies.</summary>
     public static CellState Worst(IEnumerable<CellState> states) => states.DefaultIfEmpty(CellState.NotApplicable).Min();

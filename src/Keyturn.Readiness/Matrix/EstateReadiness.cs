@@ -44,7 +44,7 @@ public sealed class EstateReadiness
     {
         ArgumentNullException.ThrowIfNull(consumer);
         ArgumentNullException.ThrowIfNull(secret);
-        var endpoint = Trace(new SecretsManagerQuestion(consumer.Place, Arn.RegionOf(secret.Arn)));
+        var endpoint = PathToSecretsManager(consumer, Arn.RegionOf(secret.Arn));
         var access = ConsumerReadsSecret.Ask(FactsOf(consumer, endpoint), SecretReading.Of(Snapshot.Permissions, secret), keys.Value);
         var database = DatabaseFinder.Find(Snapshot.Network, secret);
         return new(consumer, secret, access, endpoint)
@@ -62,6 +62,15 @@ public sealed class EstateReadiness
         var role = consumer.RoleArn is { } arn ? roles.GetOrAdd(arn, key => RoleReading.Of(Snapshot.Permissions, key)) : null;
         var facts = new ConsumerFacts(consumer.Kind, consumer.Name) { Path = EndpointReading.Of(Snapshot.Network, endpoint) };
         return consumer.Kind == ConsumerKind.EcsTaskDefinition ? facts with { ExecutionRole = role } : facts with { Role = role };
+    }
+
+    /// <summary>The way of a consumer to Secrets Manager.</summary>
+    /// <param name="consumer">Who.</param>
+    /// <param name="region">In which Region; that of the estate when it is left out.</param>
+    public ReachabilityCheck PathToSecretsManager(EstateConsumer consumer, string? region = null)
+    {
+        ArgumentNullException.ThrowIfNull(consumer);
+        return Trace(new SecretsManagerQuestion(consumer.Place, region ?? Snapshot.Scope.Region));
     }
 
     private ReachabilityCheck? PathTo(Consumer place, SecretDatabase? database, bool afterFailover) =>

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Consumers;
 using Keyturn.Readiness.Estate;
-using Keyturn.Readiness.Facts;
-using Keyturn.Readiness.Policy.Evaluation;
-using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Questions;
 using Keyturn.Readiness.Policy.Questions.Facts;
-using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Matrix;
 
@@ -58,20 +55,16 @@ public static class RelatedConsumers
         ];
     }
 
-    // Guard rails and what was not read yet are left out: they may forbid, and do not make somebody a consumer.
     private static bool IsPermitted(EstateSnapshot snapshot, EstateConsumer consumer, Secret secret)
     {
-        if (consumer.RoleArn is not { } arn || RoleReading.Of(snapshot.Permissions, arn).Identity is not Layer.ReadLayer identity)
+        if (PermittedQuestion.CallerOf(snapshot.Permissions, consumer) is not { Role: { } role } caller)
             return false;
 
-        var facts = SecretReading.Of(snapshot.Permissions, secret);
-        var layers = PolicyLayers.None with { Identity = identity, Resource = facts.Policy is Layer.ReadLayer ? facts.Policy : Layer.Absent };
-        var request = new AuthorizationRequest(
-            Caller.RoleSession(arn, null), "secretsmanager:GetSecretValue", Target.Secret(secret.Arn) with { Tags = facts.Tags }, RequestContext.Empty);
-        return PolicyEvaluator.Evaluate(request, layers).Verdict is Verdict.Allowed or Verdict.Unknown;
+        var leg = Legs.OnSecret(Identity.Of(caller, role), "secretsmanager:GetSecretValue", PermittedQuestion.TargetOf(snapshot.Permissions, secret));
+        return !leg.Answer.IsNo;
     }
 
-    private static bool IsFunction(string? arn, string name)
+    internal static bool IsFunction(string? arn, string name)
     {
         const string Part = ":function:";
         var at = arn?.IndexOf(Part, StringComparison.Ordinal) ?? -1;

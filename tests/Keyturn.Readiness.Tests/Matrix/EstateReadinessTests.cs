@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
 using Keyturn.Readiness.Matrix;
-using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Tests.Network.Estates;
@@ -125,23 +124,4 @@ public sealed class EstateReadinessTests
         pair.LegsOf(MatrixColumn.Secret).Concat(pair.LegsOf(MatrixColumn.Key)).ShouldBe(pair.Access.Legs);
         pair.LegsOf(MatrixColumn.Endpoint).ShouldBeEmpty();
     }
-
-    private static EstateSnapshot WithKey(KmsKey key) => Whole.With(permissions => permissions with
-    {
-        Keys = EstatePart<ImmutableDictionary<string, KmsKey>>.Read(ImmutableDictionary<string, KmsKey>.Empty.Add(KeyArn, key), At),
-    });
-
-    private static EstateSnapshot Without(string part) => part switch
-    {
-        "roles" => Whole.With(all => all with { Roles = EstatePart<ImmutableDictionary<string, IamRole>>.NotRead.FailedWith(Refused) }),
-        "policies" => Whole.With(all => all with { ManagedPolicies = EstatePart<ImmutableDictionary<string, PolicySource>>.NotRead.FailedWith(Refused) }),
-        "keys" => Whole.With(all => all with { Keys = EstatePart<ImmutableDictionary<string, KmsKey>>.NotRead.FailedWith(Refused) }),
-        "key policy" => WithKey(Key with { Policy = EstatePart<PolicySource>.NotRead.FailedWith(Refused) }),
-        "secret policy" => Whole.With(all => all with { Secrets = all.Secrets.SetItem(SecretArn, Access with { Policy = EstatePart<ResourcePolicy>.NotRead }) }),
-        "versions" => Whole.With(all => all with { Secrets = all.Secrets.SetItem(SecretArn, Access with { Versions = EstatePart<VersionSet>.NotRead }) }),
-        "organization" => Whole.With(all => all with { Organization = EstatePart<OrganizationPolicies>.NotRead.FailedWith(Refused) }),
-        "endpoints" => Whole.With(all => all with { Endpoints = EstatePart<ImmutableDictionary<string, VpcEndpoint>>.NotRead.FailedWith(Refused) }),
-        "groups" => Whole.With(all => all with { SecurityGroups = EstatePart<ImmutableDictionary<string, SecurityGroup>>.NotRead.FailedWith(Refused) }),
-        _ => Whole.With(all => all with { Databases = EstatePart<ImmutableDictionary<string, DatabaseInstance>>.NotRead.FailedWith(Refused) }),
-    };
 }

@@ -45,6 +45,21 @@ public sealed class RelatedConsumersTests
         RelatedConsumers.Of(snapshot, Web, OrdersSecret).ShouldBe(Relation.Permitted);
     }
 
+    [Theory]
+    [InlineData("role")]
+    [InlineData("secret")]
+    public void Of_SomebodyWhoIsAllowedAndForbidden_IsShownSinceThatIsWhatThePageIsFor(string where)
+    {
+        var denied = where == "role"
+            ? Whole.With(all => all with { Roles = Part(new IamRole(WebRole, "web") { AttachedArns = [PolicyArn], Inline = [Document("deny", """{"Effect":"Deny","Action":"*","Resource":"*"}""")] }) })
+            : Whole.With(all => all with
+            {
+                Secrets = all.Secrets.SetItem(SecretArn, Access with { Policy = EstatePart<ResourcePolicy>.Read(new(Document("deny", """{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}""")), At) }),
+            });
+
+        RelatedConsumers.Of(denied, Web, OrdersSecret).ShouldBe(Relation.Permitted);
+    }
+
     [Fact]
     public void Of_NothingReadOfRolesAndSecrets_RelatesNobodyByGuess() =>
         RelatedConsumers.Of(Whole with { Permissions = new() }, Web, OrdersSecret).ShouldBe(Relation.None);

@@ -78,4 +78,25 @@ internal static class Snapshots
     public static EstateSnapshot With(this EstateSnapshot snapshot, Func<NetworkEstate, NetworkEstate> change) => snapshot with { Network = change(snapshot.Network) };
 
     private static SecretVersion Version(string id, string stage) => new(id, [stage], At, null, [KeyArn]);
+
+    /// <summary>The whole estate with another key.</summary>
+    public static EstateSnapshot WithKey(KmsKey key) => Whole.With(permissions => permissions with
+    {
+        Keys = EstatePart<ImmutableDictionary<string, KmsKey>>.Read(ImmutableDictionary<string, KmsKey>.Empty.Add(KeyArn, key), At),
+    });
+
+    /// <summary>The whole estate without one part: refused, or not read yet.</summary>
+    public static EstateSnapshot Without(string part) => part switch
+    {
+        "roles" => Whole.With(all => all with { Roles = EstatePart<ImmutableDictionary<string, IamRole>>.NotRead.FailedWith(Refused) }),
+        "policies" => Whole.With(all => all with { ManagedPolicies = EstatePart<ImmutableDictionary<string, PolicySource>>.NotRead.FailedWith(Refused) }),
+        "keys" => Whole.With(all => all with { Keys = EstatePart<ImmutableDictionary<string, KmsKey>>.NotRead.FailedWith(Refused) }),
+        "key policy" => WithKey(Key with { Policy = EstatePart<PolicySource>.NotRead.FailedWith(Refused) }),
+        "secret policy" => Whole.With(all => all with { Secrets = all.Secrets.SetItem(SecretArn, Access with { Policy = EstatePart<ResourcePolicy>.NotRead }) }),
+        "versions" => Whole.With(all => all with { Secrets = all.Secrets.SetItem(SecretArn, Access with { Versions = EstatePart<VersionSet>.NotRead }) }),
+        "organization" => Whole.With(all => all with { Organization = EstatePart<OrganizationPolicies>.NotRead.FailedWith(Refused) }),
+        "endpoints" => Whole.With(all => all with { Endpoints = EstatePart<ImmutableDictionary<string, VpcEndpoint>>.NotRead.FailedWith(Refused) }),
+        "groups" => Whole.With(all => all with { SecurityGroups = EstatePart<ImmutableDictionary<string, SecurityGroup>>.NotRead.FailedWith(Refused) }),
+        _ => Whole.With(all => all with { Databases = EstatePart<ImmutableDictionary<string, DatabaseInstance>>.NotRead.FailedWith(Refused) }),
+    };
 }

@@ -103,14 +103,21 @@ public sealed class FleetPolicies
             truth = truth.And(Allows(row.OnSecrets[1, column]));
         }
 
-        if (truth == Truth.No || legs.KeysOf(secret) is not { } keys)
+        return truth == Truth.No ? truth : truth.And(CanUseKeys(consumer, secret));
+    }
+
+    /// <summary>Whether a consumer can use the keys of those versions of a secret that it reads, and whether these work.</summary>
+    public Truth CanUseKeys(int consumer, int secret)
+    {
+        if (rows[consumer] is not { } row || legs.KeysOf(secret) is not { } keys)
         {
-            return truth.And(Truth.Unknown);
+            return Truth.Unknown;
         }
 
+        var truth = Truth.Yes;
         foreach (var leg in keys)
         {
-            if (facts.Stages is not { } stages || leg.Stages.Any(stages.Contains))
+            if (consumers[consumer].Stages is not { } stages || leg.Stages.Any(stages.Contains))
             {
                 truth = truth.And(leg.Usable).And(leg.Column is { } key ? Allows(row.OnKeys![0, key]) : Truth.Unknown);
             }

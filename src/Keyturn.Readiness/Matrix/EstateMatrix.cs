@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Keyturn.Readiness.Consumers;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Readiness.Matrix;
+
+/// <summary>All secrets of an estate over all their consumers, decided by the compiled engines. Agrees with <see cref="EstateReadiness"/> in every pair.</summary>
+public sealed class EstateMatrix
+{
+    private EstateMatrix(ImmutableArray<Secret> secrets, ImmutableArray<MatrixLine> ofSecrets, ImmutableArray<EstateConsumer> consumers, ImmutableArray<MatrixLine> ofConsumers) =>
+        (Secrets, OfSecrets, Consumers, OfConsumers) = (secrets, ofSecrets, consumers, ofConsumers);
+
+    /// <summary>Secrets that are not scheduled for deletion, by name.</summary>
+    public ImmutableArray<Secret> Secrets { get; }
+
+    /// <summary>A line for each secret.</summary>
+    public ImmutableArray<MatrixLine> OfSecrets { get; }
+
+    /// <summary>All consumers.</summary>
+    public ImmutableArray<EstateConsumer> Consumers { get; }
+
+    /// <summary>A line for each consumer.</summary>
+    public ImmutableArray<MatrixLine> OfConsumers { get; }
+
+    /// <summary>Decides every pair of an estate: seconds of processor time for a thousand consumers and ten thousand secrets.</summary>
+    public static EstateMatrix Of(EstateReadiness readiness)
+    {
+        ArgumentNullException.ThrowIfNull(readiness);
+        var snapshot = readiness.Snapshot;
+        var consumers = readiness.Consumers;
+        ImmutableArray<Secret> secrets = [.. (snapshot.Secrets.Value?.Values ?? []).Where(secret => secret.Deleted is null).OrderBy(secret => secret.Name, StringComparer.Ordinal)];
+        var pairs = new FleetPairs(readiness, secrets);
+        var ofSecrets = ImmutableArray.CreateBuilder<MatrixLine>(secrets.Length);
+        LineCount[] ofConsumers = [.. consumers.Select(_ => new LineCount())];
+        Span<CellState> states = stackalloc CellState[Enum.GetValues<MatrixColumn>().Length];
+        for (var secret = 0; secret < secrets.Length; secret++)
+        {
+            var line = new LineCount();
+            for (var consumer = 0; consumer < consumers.Length; consumer++)
+            {
+                if (!pairs.AreRelated(consumer, secret))
+                    continue;
+
+                pairs.Fill(consumer, secret, states);
+                line.Add(states);
+                ofConsumers[consumer].Add(states);
+            }
+
+            ofSecrets.Add(line.ToLine());
+        }
+
+        return new(secrets, ofSecrets.MoveToImmutable(), consumers, [.. ofConsumers.Select(line => line.ToLine())]);
+    }
+}
