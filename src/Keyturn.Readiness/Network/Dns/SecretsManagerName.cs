@@ -120,6 +120,12 @@ internal static class SecretsManagerName
             return endpoint.Value is not null ? new(answers, endpoint.Value) : new(Hop(zone.Id, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, endpointId, endpoint.Call)));
         }
 
+        // A CNAME, or an alias to something else than an endpoint, may lead anywhere.
+        if (record.Addresses.IsEmpty)
+        {
+            return new(Hop(zone.Id, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, record.Name, "route53:ListResourceRecordSets")));
+        }
+
         // An address that nobody here has may belong to an interface of an account that is not read only when interfaces were not read.
         var unowned = record.Addresses.Where(address => index.InterfaceWith(address) is null).ToList();
         if (unowned.Count > 0)
