@@ -37,7 +37,7 @@ case "$part" in
   network)
     project=Keyturn.Readiness
     # Facts are data, and sentences are tested as sentences.
-    patterns=("${@:-Network/[ACDFHRTVW]*/*.cs}")
+    patterns=("${@:-Network/[ACDFHRSTVW]*/*.cs}")
     filter=(--test-case-filter 'FullyQualifiedName~Readiness.Tests.Network')
     ;;
   policy)
