@@ -56,6 +56,30 @@ public sealed class FixFinderTests
     public void Find_OfEqualLength_RanksByExposure() =>
         Find(Places.Classic().Group("sg-db"), Places.RotationToDb).Select(fix => fix.Exposure).ShouldBeInOrder();
 
+    /// <summary>Of many ways to the same end a handful is enough to choose from.</summary>
+    [Fact]
+    public void Find_WithManyAlternatives_TriesFour()
+    {
+        var estate = Enumerable.Range(1, 6).Aggregate(
+            (Places.Nat() with { Endpoints = Places.Empty<VpcEndpoint>() }).Table("rtb-main", "vpc-a", "main", "10.0.0.0/16 local")
+                .Put((Places.Classic().Endpoints.Value ?? throw new InvalidOperationException())["vpce-sm"] with { PrivateDns = false, VpcId = "vpc-hub" }).Group("sg-app", "out 443 10.0.0.0/16"),
+            (now, at) => now.Put(new PrivateZone($"Z{at}", Places.Name, ["vpc-hub"], [new(Places.Name, [], "vpce-sm")])));
+
+        Find(estate, Places.AppToApi).Select(fix => fix.Changes.OfType<AssociateZone>().Single().ZoneId).ShouldBe(["Z1", "Z2", "Z3", "Z4"]);
+    }
+
+    [Fact]
+    public void Find_OfAChangeThatOthersFeel_CountsTheirSubnetsOnce()
+    {
+        Find(Places.Classic().Group("sg-db"), Places.AppToDb)[0].OtherSubnets.ShouldBe(2);
+        Find(Places.Classic().Group("sg-vpce"), Places.RotationToApi)[0].OtherSubnets.ShouldBe(0);
+    }
+
+    /// <summary>A blocker that nothing repairs leaves nothing to offer, whatever could be done about another one.</summary>
+    [Fact]
+    public void Find_WithABlockerThatNothingRepairs_IsEmpty() =>
+        Find(Places.Peered().Put(new Peering("pcx-1", new("vpc-a", Places.Region, [Cidr.Parse("10.0.0.0/16")]), new("vpc-b", Places.Region, [Cidr.Parse("10.1.0.0/16")])) { Status = "expired" }).Group("sg-db-b"), Places.AppToDb).ShouldBeEmpty();
+
     private static System.Collections.Immutable.ImmutableArray<Fix> Find(NetworkEstate estate, ReachQuestion question) =>
         FixFinder.Find(estate, ReachabilityTracer.Trace(new NetworkIndex(estate), question));
 

@@ -39,8 +39,38 @@ public sealed class WarningFinderTests
     [InlineData("in 1521 10.0.0.0/16", false)]
     [InlineData("in 1521 ::/0", true)]
     [InlineData("in udp:1521 0.0.0.0/0", false)]
+    [InlineData("in 6:1521 0.0.0.0/0", true)]
+    [InlineData("in 1521 10.0.0.0/15", true)]
+    [InlineData("in 1521 2600:1f14::/47", true)]
+    [InlineData("in 1521 2600:1f14::/48", false)]
+    [InlineData("in 1521 2600:1f14::/17", true)]
+    [InlineData("out 1521 0.0.0.0/0", false)]
+    [InlineData("in 1521 sg-more", false)]
     public void Find_OfADatabasesRules_SaysWhichAreWide(string rule, bool wide) =>
         Warnings(Places.Classic().Group("sg-db", "in 1521 sg-app", rule), Places.AppToDb).Any(one => one.Code == WarningCode.DatabaseWideOpen).ShouldBe(wide);
+
+    [Fact]
+    public void Find_OfTheClientsOwnRules_SaysNothingOfTheDatabase() => Warnings(Places.Classic().Group("sg-app", "out 1521 sg-db", "in 22 0.0.0.0/0"), Places.AppToDb).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_OfAWideRule_NamesDatabaseGroupAndPeer() =>
+        Warnings(Places.Classic().Group("sg-db", "in 1521 sg-app", "in 1521 0.0.0.0/0"), Places.AppToDb).ShouldBe([ReachabilityWarning.Of(WarningCode.DatabaseWideOpen, "orders", "sg-db", "0.0.0.0/0")]);
+
+    [Fact]
+    public void Find_OfAWayAfterAFailover_AsksForNoFurtherOne() => Warnings(Places.Classic().Acl("acl-c", "subnet-db-a"), Places.AppToDbLater).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_OfAWayThatIsBlockedNow_SaysNothingOfLater() => Warnings(Places.Classic().Group("sg-db", "in 22 sg-app"), Places.AppToDb).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_OfCallsThatLeaveByAnInternetGateway_NamesTheEndpointsOfThatVpcAndService()
+    {
+        var made = (Places.Classic().Endpoints.Value ?? throw new InvalidOperationException())["vpce-sm"] with { PrivateDns = false };
+        var estate = Places.Internet().Put(made, made with { Id = "vpce-far", VpcId = "vpc-b" }, made with { Id = "vpce-other", ServiceName = "com.amazonaws.ap-northeast-1.kms" });
+
+        Warnings(estate, Places.AppToApi).ShouldBe([ReachabilityWarning.Of(WarningCode.PublicPathDespiteEndpoint, "vpce-sm")]);
+        Warnings(Places.EgressOnly().Put(made), Places.AppToApi).ShouldBe([ReachabilityWarning.Of(WarningCode.PublicPathDespiteEndpoint, "vpce-sm")]);
+    }
 
     [Fact]
     public void Find_WhenTheOtherZoneIsCutOff_SaysWhatIsInTheWayAfterAFailover() =>
