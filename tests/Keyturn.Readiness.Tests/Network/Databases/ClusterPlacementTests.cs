@@ -61,14 +61,14 @@ public sealed class ClusterPlacementTests
             .Note.ShouldBe(Reason.Of(ReasonCode.DatabaseNotAvailable, "aurora", "stopped"));
 
     [Theory]
-    [InlineData("", "rds:DescribeDBClusters")]
-    [InlineData("gone reader", "rds:DescribeDBInstances")]
-    public void Of_AClusterWhoseMembersWereNotRead_NamesTheCall(string members, string call) =>
-        Of(Estate(Aurora with { Members = [.. members.Split(' ', StringSplitOptions.RemoveEmptyEntries)] }), "aurora").Missing.ShouldBe(new Missing(call, "aurora"));
+    [InlineData("", "rds:DescribeDBClusters", "aurora")]
+    [InlineData("gone reader", "rds:DescribeDBInstances", "gone")]
+    public void Of_AClusterWhoseMembersWereNotRead_NamesTheCall(string members, string call, string resource) =>
+        Of(Estate(Aurora with { Members = [.. members.Split(' ', StringSplitOptions.RemoveEmptyEntries)] }), "aurora").Missing.ShouldBe(new Missing(call, resource));
 
     [Fact]
     public void Of_AClusterInAnEstateWithoutInstances_NamesTheCall() =>
-        Of(Estate(Aurora) with { Databases = new(null, null, null) }, "aurora").Missing.ShouldBe(new Missing("rds:DescribeDBInstances", "aurora"));
+        Of(Estate(Aurora) with { Databases = new(null, null, null) }, "aurora").Missing.ShouldBe(new Missing("rds:DescribeDBInstances", "writer"));
 
     [Fact]
     public void Of_AnythingWhenNothingWasRead_NamesTheCall() =>

@@ -155,11 +155,11 @@ public sealed class DatabasePlacementTests
         Of(Places.Classic().Put(new DatabaseProxy("proxy", 1521, [], ["subnet-db-a"]) { Status = "creating" }), "proxy").Note.ShouldBe(Reason.Of(ReasonCode.DatabaseNotAvailable, "proxy", "creating"));
 
     [Theory]
-    [InlineData("subnet-db-a subnet-gone")]
-    [InlineData("")]
-    public void Of_AProxyWhoseSubnetsWereNotAllRead_NamesTheCall(string subnets) =>
+    [InlineData("subnet-db-a subnet-gone subnet-lost", "ec2:DescribeSubnets", "subnet-gone")]
+    [InlineData("", "rds:DescribeDBProxies", "proxy")]
+    public void Of_AProxyWhoseSubnetsWereNotAllRead_NamesTheCall(string subnets, string call, string resource) =>
         Of(Places.Classic().Put(new DatabaseProxy("proxy", 1521, [], [.. subnets.Split(' ', StringSplitOptions.RemoveEmptyEntries)])), "proxy")
-            .Missing.ShouldBe(new Missing("ec2:DescribeSubnets", "proxy"));
+            .Missing.ShouldBe(new Missing(call, resource));
 
     private static NetworkInterface Interface(string id, string subnetId, string address) =>
         Places.Eni(id, subnetId, address, "sg-db") with { RequesterManaged = true, Description = "RDSNetworkInterface" };

@@ -36,7 +36,7 @@ public sealed class PrivateZoneTests
 
     [Fact]
     public void Resolve_WithAZoneWhoseRecordsWereNotRead_IsNotKnown() =>
-        DnsWords.Of(Hidden.Put(new PrivateZone("Z1", Places.Name, ["vpc-a"], null))).ShouldBe("Unknown NotReadable Z1 | route53:ListResourceRecordSets -> nothing");
+        DnsWords.Of(Hidden.Put(new PrivateZone("Z1", Places.Name, ["vpc-a"], null))).ShouldBe("Unknown NotReadable Z1 | route53:ListResourceRecordSets -> nothing\nmissing route53:ListResourceRecordSets Z1");
 
     [Fact]
     public void Resolve_WithAZoneAndAnAttributeThatWasNotRead_IsEither() =>
@@ -67,11 +67,11 @@ public sealed class PrivateZoneTests
 
     [Fact]
     public void Resolve_WithAnAliasToAnEndpointThatWasNotRead_IsNotKnown() =>
-        DnsWords.Of(Hidden.Put(Zone(Places.Name, "vpc-a", new ZoneRecord(Places.Name, [], "vpce-gone")))).ShouldBe("Unknown NotReadable vpce-gone | ec2:DescribeVpcEndpoints -> nothing");
+        DnsWords.Of(Hidden.Put(Zone(Places.Name, "vpc-a", new ZoneRecord(Places.Name, [], "vpce-gone")))).ShouldBe("Unknown NotReadable vpce-gone | ec2:DescribeVpcEndpoints -> nothing\nmissing ec2:DescribeVpcEndpoints vpce-gone");
 
     [Fact]
     public void Resolve_WithARecordOfAnotherKind_IsNotKnown() =>
-        DnsWords.Of(Hidden.Put(Zone("amazonaws.com", "vpc-a", new ZoneRecord(Wildcard, [])))).ShouldBe($"Unknown NotReadable {Wildcard} | route53:ListResourceRecordSets -> nothing");
+        DnsWords.Of(Hidden.Put(Zone("amazonaws.com", "vpc-a", new ZoneRecord(Wildcard, [])))).ShouldBe($"Unknown NotReadable {Wildcard} | route53:ListResourceRecordSets -> nothing\nmissing route53:ListResourceRecordSets {Wildcard}");
 
     [Fact]
     public void Resolve_WithAddressesOfInterfaces_IsThose() =>

@@ -69,7 +69,7 @@ public sealed class SecretsManagerNameTests
     [InlineData(null, true)]
     public void Resolve_ByServersThatWereNotRead_IsEitherAnswerOrNothing(bool? support, bool nothing) => Says(
         Optioned(Places.Classic(), support),
-        [Endpoint, Public, .. nothing ? ["Block DnsSupportOff vpc-a -> nothing, repair EnableVpcDns"] : Array.Empty<string>(), "doubt Unknown DnsUsesCustomResolver vpc-a", "missing ec2:DescribeDhcpOptions dopt-1"]);
+        [Endpoint, Public, .. nothing ? ["Block DnsSupportOff vpc-a -> nothing, repair EnableVpcDns"] : Array.Empty<string>(), "doubt Unknown NotReadable dopt-1 | ec2:DescribeDhcpOptions", "missing ec2:DescribeDhcpOptions dopt-1"]);
 
     [Theory]
     [InlineData("amazonaws.com", "vpc-a", true)]

@@ -39,7 +39,6 @@ public sealed class PrivateWalkTests
     [Theory]
     [InlineData("10.1.0.0/16 igw-a", "Request RouteTable rtb-main Block RouteLeavesVpc rtb-main | subnet-b | igw-a, replace rtb-main 10.1.1.0/24 pcx-1")]
     [InlineData("10.1.0.0/16 nat-a", "Request RouteTable rtb-main Block RouteLeavesVpc rtb-main | subnet-b | nat-a, replace rtb-main 10.1.1.0/24 pcx-1")]
-    [InlineData("10.1.0.0/16 local", "Request RouteTable rtb-main Block RouteLeavesVpc rtb-main | subnet-b | local, replace rtb-main 10.1.1.0/24 pcx-1")]
     [InlineData("10.1.0.0/16 eigw-a", "Request RouteTable rtb-main Block RouteLeavesVpc rtb-main | subnet-b | eigw-a, replace rtb-main 10.1.1.0/24 pcx-1")]
     [InlineData("10.1.0.0/16 !pcx-1", "Request RouteTable rtb-main Block RouteBlackhole rtb-main | 10.1.0.0/16 | pcx-1, replace rtb-main 10.1.1.0/24 pcx-1")]
     public void Trace_ByARouteThatLeavesTheVpc_IsBlockedWithTheRouteThatJoins(string route, string said)

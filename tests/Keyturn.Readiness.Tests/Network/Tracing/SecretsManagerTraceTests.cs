@@ -86,7 +86,7 @@ public sealed class SecretsManagerTraceTests
     /// <summary>As a CNAME is: what it leads to was not read, so that it is no pass.</summary>
     [Fact]
     public void Trace_ToARecordWithoutAddresses_IsNotKnown() => CheckWords.Of(Recorded(), Places.AppToApi)
-        .ShouldBe($"Unknown None, Dns Resolver Z1 Unknown NotReadable {Places.Name} | route53:ListResourceRecordSets");
+        .ShouldBe($"Unknown None, Dns Resolver Z1 Unknown NotReadable {Places.Name} | route53:ListResourceRecordSets, missing route53:ListResourceRecordSets {Places.Name}");
 
     [Fact]
     public void Trace_ToThePublicName_TriesBothFamilies()
