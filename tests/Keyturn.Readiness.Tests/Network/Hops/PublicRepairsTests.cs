@@ -13,7 +13,7 @@ public sealed class PublicRepairsTests
     [Fact]
     public void Route_OfATable_LeadsToTheFirstInternetGatewayOfItsVpc()
     {
-        var estate = Cut.Put(new InternetGateway("igw-2", "vpc-a"), new InternetGateway("igw-1", "vpc-a"), new InternetGateway("igw-0", "vpc-b"), new InternetGateway("igw-00", null)) with { InternetGateways = Gateways("igw-2 vpc-a", "igw-1 vpc-a", "igw-0 vpc-b") };
+        var estate = Cut with { InternetGateways = Gateways("igw-2 vpc-a", "igw-1 vpc-a", "igw-0 vpc-b") };
 
         Route(estate, IpFamily.V4).ShouldBe("put rtb-main 0.0.0.0/0 igw-1");
         Route(estate, IpFamily.V6).ShouldBe("put rtb-main ::/0 igw-1");

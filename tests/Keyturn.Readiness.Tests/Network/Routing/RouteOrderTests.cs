@@ -24,8 +24,8 @@ public sealed class RouteOrderTests
     [InlineData("10.1.5.0/24 !pcx-1", "10.1.0.0/16 tgw-1")]
     public void Table_OfTwoRoutes_TakesTheOneThatAwsTakes(string wins, string loses)
     {
-        Match("10.1.5.5", wins, loses)?.TargetId.ShouldBe(wins.Split(' ')[1].TrimStart('!'));
-        Match("10.1.5.5", loses, wins)?.TargetId.ShouldBe(wins.Split(' ')[1].TrimStart('!'));
+        (Match("10.1.5.5", wins, loses)?.TargetId).ShouldBe(wins.Split(' ')[1].TrimStart('!'));
+        (Match("10.1.5.5", loses, wins)?.TargetId).ShouldBe(wins.Split(' ')[1].TrimStart('!'));
     }
 
     [Theory]
