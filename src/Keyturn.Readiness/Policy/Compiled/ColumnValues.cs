@@ -29,6 +29,6 @@ internal sealed class ColumnValues
     /// <summary>The single texts among them, sorted.</summary>
     public SortedTexts Texts => texts.Value;
 
-    /// <summary>The text of a key that holds one.</summary>
-    public static string? Text(ContextValue value) => value is ContextValue.KnownValue { Multivalued: false } known ? known.Values[0] : null;
+    /// <summary>The text of a key that holds one. Whether an empty text is a value at all is not documented: it counts as none here.</summary>
+    public static string? Text(ContextValue value) => value is ContextValue.KnownValue { Multivalued: false, Values: [{ Length: > 0 } text] } ? text : null;
 }

@@ -19,13 +19,6 @@ internal sealed class VerdictWords(int actions, int width)
         set => Write(action, column / ColumnSet.Width, Of(value, 1UL << (column % ColumnSet.Width)), 1UL << (column % ColumnSet.Width));
     }
 
-    /// <summary>The columns of one word whose verdict is Allowed.</summary>
-    public ulong Allowed(int action, int word)
-    {
-        var at = At(action, word);
-        return ~(words[at] | words[at + width] | words[at + width + width]);
-    }
-
     /// <summary>The columns of one word whose verdict is Unknown.</summary>
     public ulong Unknown(int action, int word) => words[At(action, word) + width + width];
 

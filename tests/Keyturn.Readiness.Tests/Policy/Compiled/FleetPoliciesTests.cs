@@ -5,7 +5,6 @@ using Keyturn.Readiness.Policy.Compiled;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Questions;
 using Keyturn.Readiness.Policy.Questions.Facts;
-using Keyturn.Readiness.Policy.Splitting;
 using Keyturn.Readiness.Tests.Policy.Questions;
 using static Keyturn.Readiness.Tests.Policy.Case;
 
@@ -17,13 +16,13 @@ public sealed class FleetPoliciesTests
     private static readonly long Fewer = Math.Max(1, Check.Iter / 4);
 
     [Fact]
-    public void Evaluate_OnAnyFleet_AgreesWithTheObviousEvaluator() => RandomFleet.OfConsumers.Sample(fleet => Agree(fleet, Evaluated(fleet)));
+    public void Evaluate_OnAnyFleet_AgreesWithTheObviousEvaluator() => RandomFleet.OfConsumers.Sample(fleet => fleet.ShouldAgree(fleet.Evaluated()));
 
     [Fact]
-    public void Evaluate_OfCallersOfEveryKind_AgreesWithTheObviousEvaluator() => RandomFleet.OfCallers.Sample(fleet => Agree(fleet, Evaluated(fleet)));
+    public void Evaluate_OfCallersOfEveryKind_AgreesWithTheObviousEvaluator() => RandomFleet.OfCallers.Sample(fleet => fleet.ShouldAgree(fleet.Evaluated()));
 
     [Fact]
-    public void CanRead_OnAnyFleet_IsWhatTheQuestionAnswers() => RandomFleet.OfConsumers.Sample(fleet => AgreeOnReading(fleet, Evaluated(fleet)), iter: Fewer);
+    public void CanRead_OnAnyFleet_IsWhatTheQuestionAnswers() => RandomFleet.OfConsumers.Sample(fleet => fleet.ShouldAgreeOnReading(fleet.Evaluated()), iter: Fewer);
 
     [Fact]
     public void WhoCanRead_OnAnyFleet_IsWhatTheQuestionAnswers() => RandomFleet.OfConsumers.Sample(fleet =>
@@ -49,18 +48,18 @@ public sealed class FleetPoliciesTests
     [Fact]
     public void Change_OfAnyConsumer_IsThatOfTheChangedFleet() => Gen.Select(RandomFleet.OfConsumers, RandomFleet.OfConsumers).Sample((fleet, other) =>
     {
-        var policies = Evaluated(fleet);
+        var policies = fleet.Evaluated();
         policies.Change(1, other.Consumers[0]);
         var changed = fleet with { Consumers = fleet.Consumers.SetItem(1, other.Consumers[0]), Callers = fleet.Callers.SetItem(1, other.Callers[0]) };
 
-        Agree(changed, policies);
-        AgreeOnReading(changed, policies);
+        changed.ShouldAgree(policies);
+        changed.ShouldAgreeOnReading(policies);
     }, iter: Fewer);
 
     [Fact]
     public void ChangePolicyOfSecret_OnAnyFleet_IsThatOfTheChangedFleet() => Gen.Select(RandomFleet.OfCallers, RandomFleet.OfCallers).Sample((fleet, other) =>
     {
-        var policies = Evaluated(fleet);
+        var policies = fleet.Evaluated();
         var secrets = fleet.Secrets;
         for (var secret = 0; secret < 2; secret++)
         {
@@ -68,13 +67,13 @@ public sealed class FleetPoliciesTests
             secrets = secrets.SetItem(secret, secrets[secret] with { Policy = other.Secrets[secret].Policy });
         }
 
-        Agree(fleet with { Secrets = secrets }, policies);
+        (fleet with { Secrets = secrets }).ShouldAgree(policies);
     }, iter: Fewer);
 
     [Fact]
     public void ChangePolicyOfKey_OnAnyFleet_IsThatOfTheChangedFleet() => Gen.Select(RandomFleet.OfCallers, RandomFleet.OfCallers).Sample((fleet, other) =>
     {
-        var policies = Evaluated(fleet);
+        var policies = fleet.Evaluated();
         var keys = fleet.Keys;
         foreach (var name in new[] { "a", SecretFacts.DefaultKey })
         {
@@ -82,7 +81,7 @@ public sealed class FleetPoliciesTests
             keys = keys.SetItem(name, keys[name] with { Policy = other.Keys[name].Policy });
         }
 
-        Agree(fleet with { Keys = keys }, policies);
+        (fleet with { Keys = keys }).ShouldAgree(policies);
     }, iter: Fewer);
 
     [Fact]
@@ -159,7 +158,7 @@ public sealed class FleetPoliciesTests
         RandomFleet.OfConsumers.Sample(
             fleet =>
             {
-                foreach (var one in Cells(fleet).Select(cell => cell.Decision))
+                foreach (var one in fleet.Cells().Select(cell => cell.Decision))
                 {
                     seen.AddOrUpdate(one.Verdict, 1, (_, count) => count + 1);
                     Interlocked.Add(ref split, one.Cases.IsEmpty ? 0 : 1);
@@ -172,64 +171,5 @@ public sealed class FleetPoliciesTests
         seen.Values.Min().ShouldBeGreaterThan(30);
         split.ShouldBeGreaterThan(100);
         merged.ShouldBeGreaterThan(3);
-    }
-
-    private static FleetPolicies Evaluated(RandomFleet fleet)
-    {
-        var policies = FleetPolicies.Compile(fleet.Consumers, fleet.Callers, fleet.Secrets, fleet.Keys);
-        policies.Evaluate();
-        return policies;
-    }
-
-    private static void Agree(RandomFleet fleet, FleetPolicies policies)
-    {
-        foreach (var (consumer, secret, action, leg, decision) in Cells(fleet))
-        {
-            var verdict = leg < 0 ? policies.OnSecret(consumer, secret, action) : policies.Decrypt(consumer, secret)[leg];
-            verdict.ShouldBe(decision.Verdict, $"consumer {consumer}, secret {secret}, action {action}, leg {leg}: {Told(decision)}");
-        }
-    }
-
-    private static void AgreeOnReading(RandomFleet fleet, FleetPolicies policies)
-    {
-        for (var consumer = 0; consumer < fleet.Consumers.Length; consumer++)
-        {
-            for (var secret = 0; secret < fleet.Secrets.Length; secret++)
-            {
-                policies.CanRead(consumer, secret).ShouldBe(ConsumerReadsSecret.Ask(fleet.Consumers[consumer], fleet.Secrets[secret], fleet.Keys).Answer.Truth, $"consumer {consumer}, secret {secret}");
-            }
-        }
-    }
-
-    private static string Told(SplitDecision split) =>
-        $"{split.Decision.Request} {string.Join("; ", split.Decision.Questions)} {string.Join("\n", split.Decision.Layers.Select(layer => $"{layer.Id} {layer.Denies} {layer.Allows} {layer.Grants} {layer.Layer} {string.Join(" ", layer.Statements.Select(match => $"{PolicyText(match)} → {match.Applies}"))}"))}";
-
-    private static string PolicyText(StatementMatch match) => match.Source.Text ?? "";
-
-    private static IEnumerable<(int Consumer, int Secret, int Action, int Leg, SplitDecision Decision)> Cells(RandomFleet fleet)
-    {
-        for (var consumer = 0; consumer < fleet.Callers.Length; consumer++)
-        {
-            if (fleet.Callers[consumer] is not { } who)
-            {
-                continue;
-            }
-
-            for (var secret = 0; secret < fleet.Secrets.Length; secret++)
-            {
-                var facts = fleet.Secrets[secret];
-                for (var action = 0; action < FleetPolicies.SecretActions.Length; action++)
-                {
-                    yield return (consumer, secret, action, -1, CaseSplitter.Evaluate(Legs.RequestOn(who, FleetPolicies.SecretActions[action], facts), Legs.LayersOf(who, facts)));
-                }
-
-                var legs = (facts.Versions ?? []).Where(version => !version.Stages.IsEmpty).SelectMany(version => version.Keys.Select(name => (version.VersionId, Key: fleet.Keys.GetValueOrDefault(name))))
-                    .Where(one => one.Key is not null).OrderBy(one => one.Key!.Arn, StringComparer.Ordinal).ThenBy(one => one.VersionId, StringComparer.Ordinal).ToList();
-                for (var leg = 0; leg < legs.Count; leg++)
-                {
-                    yield return (consumer, secret, 0, leg, CaseSplitter.Evaluate(Legs.RequestOn(who, "kms:Decrypt", legs[leg].Key!, facts, legs[leg].VersionId), Legs.LayersOf(who, legs[leg].Key!)));
-                }
-            }
-        }
     }
 }

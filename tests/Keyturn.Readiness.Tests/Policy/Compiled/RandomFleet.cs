@@ -15,10 +15,13 @@ namespace Keyturn.Readiness.Tests.Policy.Compiled;
 internal sealed record RandomFleet(ImmutableArray<ConsumerFacts> Consumers, ImmutableArray<Identity?> Callers, ImmutableArray<SecretFacts> Secrets, ImmutableDictionary<string, EncryptionKeyFacts> Keys)
 {
     /// <summary>Fleets whose callers follow from their consumers.</summary>
-    public static Gen<RandomFleet> OfConsumers { get; } = Gen.Int.Select(seed => new Maker(new Random(seed)).Fleet(ofConsumers: true));
+    public static Gen<RandomFleet> OfConsumers { get; } = Gen.Int.Select(seed => Of(seed, ofConsumers: true));
 
     /// <summary>Fleets of callers that no consumer has, too.</summary>
-    public static Gen<RandomFleet> OfCallers { get; } = Gen.Int.Select(seed => new Maker(new Random(seed)).Fleet(ofConsumers: false));
+    public static Gen<RandomFleet> OfCallers { get; } = Gen.Int.Select(seed => Of(seed, ofConsumers: false));
+
+    /// <summary>The same fleet for the same seed.</summary>
+    public static RandomFleet Of(int seed, bool ofConsumers) => new Maker(new Random(seed)).Fleet(ofConsumers);
 
     private sealed class Maker(Random random)
     {
