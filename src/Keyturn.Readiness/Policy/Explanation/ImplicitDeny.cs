@@ -62,7 +62,7 @@ internal static class ImplicitDeny
             }
         }
 
-        if (isKey && !IsForeign(request) && !identityLacks && resource?.Grants.Account.IsNo != false)
+        if (isKey && !isService && !IsForeign(request) && !identityLacks && resource?.Grants.Account.IsNo != false)
         {
             yield return new(ReasonCode.KeyPolicyDoesNotDelegate, request) { Layer = id };
         }

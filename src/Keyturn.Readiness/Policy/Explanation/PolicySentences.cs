@@ -61,7 +61,8 @@ public static class PolicySentences
     private static string Case(KeyCase one, CultureInfo culture)
     {
         var isEndpoint = string.Equals(one.Key, "aws:SourceVpce", StringComparison.OrdinalIgnoreCase);
-        return Format($"{one.Kind}{(isEndpoint ? ".Endpoint" : "")}", culture, one.Key, string.Join(", ", one.Values));
+        var isAny = one is { Kind: KeyCaseKind.IsOther, Values.IsEmpty: true };
+        return Format($"{one.Kind}{(isEndpoint ? ".Endpoint" : "")}{(isAny ? ".Any" : "")}", culture, one.Key, string.Join(", ", one.Values));
     }
 
     private static string Format(string name, CultureInfo culture, params string[] arguments) =>

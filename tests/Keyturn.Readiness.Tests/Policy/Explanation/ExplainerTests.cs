@@ -2,8 +2,10 @@ using System.Globalization;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Explanation;
 using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Requests;
 using Keyturn.Readiness.Policy.Splitting;
+using Keyturn.Testing;
 using static Keyturn.Readiness.Tests.Policy.Case;
 
 namespace Keyturn.Readiness.Tests.Policy.Explanation;
@@ -194,6 +196,36 @@ public sealed class ExplainerTests
         });
 
         Explainer.Explain(split).Reasons.Select(reason => reason.Question?.Subject).ShouldBe(["aws:SourceVpce", "aws:VpcSourceIp"]);
+    }
+
+    /// <summary>All reasons of a decision, in their order and in both languages.</summary>
+    [Fact]
+    public async Task Explain_EveryExample_SaysWhatWasApproved()
+    {
+        var text = string.Join('\n', ExplanationExamples.All.Select(one =>
+        {
+            var explanation = Explainer.Explain(CaseSplitter.Evaluate(one.Request, one.Layers));
+            return $"==== {one.Name}: {explanation.Verdict}\n{string.Concat(explanation.Reasons.Select(reason => $"{reason.Code} {reason.Layer?.Kind}\n  {PolicySentences.Of(reason, English)}\n  {PolicySentences.Of(reason, Japanese)}\n"))}";
+        }));
+
+        (await ApprovedFile.DifferenceAsync(text, $"{nameof(ExplainerTests)}.{nameof(Explain_EveryExample_SaysWhatWasApproved)}")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Members_WithoutAnArgument_SaySo()
+    {
+        var (reason, question, split, decision) = ((Reason)null!, (Question)null!, (SplitDecision)null!, (Decision)null!);
+        var statement = Source(Allow()).Document!.Statements[0];
+        Action[] calls =
+        [
+            () => Explainer.Explain(split), () => Explainer.Explain(decision), () => PolicySentences.Of(reason, English), () => PolicySentences.Of(question, English),
+            () => StatementInDocument.Of(reason), () => StatementInDocument.Of(null!, statement), () => StatementInDocument.Of(Source(Allow()), null!),
+        ];
+
+        foreach (var call in calls)
+        {
+            Should.Throw<ArgumentNullException>(call);
+        }
     }
 
     private static VerdictExplanation Explain(AuthorizationRequest request, PolicyLayers layers) => Explainer.Explain(PolicyEvaluator.Evaluate(request, layers));

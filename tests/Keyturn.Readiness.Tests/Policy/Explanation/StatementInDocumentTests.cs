@@ -44,5 +44,14 @@ public sealed class StatementInDocumentTests
     }
 
     [Fact]
+    public void Of_AStatementThatThePolicyDoesNotHave_IsNone()
+    {
+        var policy = AwsManagedKeyPolicy.For(KeyArn);
+
+        StatementInDocument.Of(policy, policy.Document!.Statements[0] with { Index = 7 }).ShouldBeNull();
+        StatementInDocument.Of(policy with { Document = null }, policy.Document.Statements[0]).ShouldBeNull();
+    }
+
+    [Fact]
     public void Of_ReasonAboutNoStatement_IsNone() => StatementInDocument.Of(new Reason(ReasonCode.NoAllow, ReadSecret)).ShouldBeNull();
 }
