@@ -1,3 +1,5 @@
+using Keyturn.Readiness.Policy.Patterns;
+
 namespace Keyturn.Readiness.Policy.Fixes;
 
 /// <summary>One policy document.</summary>
@@ -11,8 +13,7 @@ public sealed record PolicyReference(PolicyPlace Place, string Name, bool IsNew 
     public bool IsShared => IsManaged(Name) || Place.Kind is Layers.LayerKind.Scp or Layers.LayerKind.Rcp or Layers.LayerKind.Boundary;
 
     /// <summary>Whether a policy stands by itself and is attached by its ARN: it is the same document wherever it appears.</summary>
-    internal static bool IsManaged(string name) =>
-        name.StartsWith("arn:", StringComparison.Ordinal) && name.Contains(":policy/", StringComparison.Ordinal);
+    internal static bool IsManaged(string name) => Arn.Part(name, Arn.Resource).StartsWith("policy/", StringComparison.Ordinal);
 
     /// <summary>Whether AWS owns the document, so that nobody else can change it.</summary>
     /// <remarks>"AWS managed policies", IAM User Guide; FullAWSAccess and RCPFullAWSAccess, AWS Organizations User Guide.</remarks>

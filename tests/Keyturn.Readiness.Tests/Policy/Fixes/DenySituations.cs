@@ -66,5 +66,25 @@ internal static class DenySituations
         new("denied, and a service control policy not read", ReadSecret, None with { Scps = [NotRead], Resource = Layer(ForOthers(NotAdmin)) }, [], "HangsOn"),
         new("denied where it is not known whether the organization reaches", ReadSecret, None with { Scps = [AllBut(Deny())], CallerInManagementAccount = Keyturn.Readiness.Policy.Logic.Truth.Unknown },
             ["AllowInIdentityPolicy + ExceptFromDeny", "AllowInSecretPolicy + ExceptFromDeny"]),
+        new("denied by a policy of AWS past an endpoint that is not known", ReadSecret.Through(null), Granting with { Identity = Named("arn:aws:iam::aws:policy/Closed", Allow(), Deny(rest: When(NotVpce))) }, [], "PolicyNotEditable", "EndpointNotKnown"),
+        new("denied by a policy of AWS past every endpoint", ReadSecret.Through(null), Granting with { Identity = Named("arn:aws:iam::aws:policy/Closed", Allow(), Deny(rest: When("""{"Null":{"aws:SourceVpce":"true"}}"""))) }, [], "PolicyNotEditable", "EndpointNotKnown"),
+        new("denied by a policy of AWS past the endpoint", ReadSecret.Through(null), Granting with { Identity = Named("arn:aws:iam::aws:policy/Closed", Allow(), Deny(rest: When(NotVpce))) }, ["ComeThroughEndpoint vpce-1"]) { Endpoints = [First] },
+        new("denied to a service's role by its own policy", ReadSecret with { Caller = Linked }, Granting with { Identity = AllBut(Deny()) }, [], "ServiceLinkedRole"),
+        new("denied to a service's role by the secret's policy", ReadSecret with { Caller = Linked }, Granting with { Resource = Layer(ForOthers(NotAdmin)) }, ["ExceptFromDeny"]),
+        new("denied to a user by the secret's policy", ReadSecret with { Caller = Caller.User(UserArn) }, Granting with { Resource = Layer(ForOthers(NotAdmin)) }, ["ExceptFromDeny"]),
+        new("denied to a service by the secret's policy", ReadSecret with { Caller = Caller.OfService("x.amazonaws.com") },
+            None with { Resource = Layer(Allow(Read, ""","Principal":{"Service":"x.amazonaws.com"}"""), ForOthers("""{"StringNotEquals":{"aws:PrincipalServiceName":"y.amazonaws.com"}}""")) }, [], "NothingNarrowHelps"),
+        new("denied to a path like a pattern", ReadSecret with { Caller = Caller.RoleSession($"arn:aws:iam::{Account}:role/a*/web") }, Granting with { Resource = Layer(Deny(Read, To("*"))) }, [], "CallerNotNameable"),
+        new("denied twice in one policy of the secret", ReadSecret, Granting with { Resource = Layer(ForOthers(NotAdmin), Deny("secretsmanager:Get*", To("*"))) }, ["ExceptFromDeny + ExceptFromDeny"]),
+        new("denied from one of several blocks", ReadSecret.Through("vpce-1"), Granting with { Resource = Layer(ForOthers("""{"NotIpAddress":{"aws:SourceIp":["10.0.0.0/8","203.0.113.0/24","198.51.100.0/24"]}}""")) }, ["ComeFromAddress 203.0.113.0/24", "ExceptFromDeny"]),
+        new("denied through every endpoint", ReadSecret.Through("vpce-1"), Granting with { Resource = Layer(ForOthers("""{"Null":{"aws:SourceVpce":"false"}}""")) }, ["ExceptFromDeny"]) { Endpoints = [First] },
+        new("denied through two endpoints in turn", ReadSecret.Through(null), Granting with { Scps = [AllBut(Deny(rest: When(NotVpce)))], Resource = Layer(ForOthers("""{"StringNotEquals":{"aws:SourceVpce":"vpce-2"}}""")) },
+            ["ComeThroughEndpoint vpce-1 + ExceptFromDeny", "ComeThroughEndpoint vpce-2 + ExceptFromDeny", "ExceptFromDeny + ExceptFromDeny"]) { Endpoints = [First, EndpointFacts.Through("vpce-2", null, Nothing)] },
+        new("more denies than are searched through, and a boundary of AWS", ReadSecret.Through(null), Granting with
+        {
+            Scps = [.. Enumerable.Range(1, 9).Select(at => AllBut(Deny(rest: When($$$"""{"StringNotEquals":{"aws:SourceVpce":"vpce-{{{at}}}"}}"""))))], Boundary = Named("arn:aws:iam::aws:policy/ReadOnlyAccess", Allow("s3:*")),
+        }, [], "PolicyNotEditable", "TooMuchToChange") { Endpoints = [.. Enumerable.Range(1, 9).Select(at => EndpointFacts.Through($"vpce-{at}", "vpc-1", Nothing))] },
     ];
+
+    private static Caller Linked { get; } = Caller.RoleSession($"arn:aws:iam::{Account}:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX", $"arn:aws:sts::{Account}:assumed-role/AWSServiceRoleForX/s");
 }

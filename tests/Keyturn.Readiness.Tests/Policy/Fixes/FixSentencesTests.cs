@@ -2,6 +2,7 @@ using System.Globalization;
 using Keyturn.Readiness.Policy.Fixes;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
+using Keyturn.Testing;
 
 namespace Keyturn.Readiness.Tests.Policy.Fixes;
 
@@ -20,6 +21,14 @@ public sealed class FixSentencesTests
         {
             IsASentence(FixSentences.Of(change, English), FixSentences.Of(change, Japanese));
         }
+    }
+
+    [Fact]
+    public async Task Of_EveryExample_IsAsApproved()
+    {
+        var text = string.Join('\n', FixExamples.All.SelectMany(pair => pair.Fix.Changes.Select(change => $"{FixSentences.Of(change, English)}\n{FixSentences.Of(change, Japanese)}")));
+
+        (await ApprovedFile.DifferenceAsync(text, $"{nameof(FixSentencesTests)}.{nameof(Of_EveryExample_IsAsApproved)}")).ShouldBeNull();
     }
 
     [Fact]

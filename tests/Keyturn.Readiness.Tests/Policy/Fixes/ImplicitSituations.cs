@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Policy.Requests;
 using static Keyturn.Readiness.Tests.Policy.Case;
 using static Keyturn.Readiness.Tests.Policy.Fixes.Given;
@@ -63,5 +65,39 @@ internal static class ImplicitSituations
         new("a document that is not understood", ReadSecret, None with { Boundary = Keyturn.Readiness.Policy.Layers.Layer.Read(PolicySource.Parse("broken", "{")) }, [], "HangsOn"),
         new("allowed already", ReadSecret, Granting, [], "NothingToFix"),
         new("a path with a wildcard in it", ReadSecret with { Caller = Caller.RoleSession($"arn:aws:iam::{Account}:role/a*/web") }, None, [], "CallerNotNameable"),
+        new("a path with a question mark in it", ReadSecret with { Caller = Caller.RoleSession($"arn:aws:iam::{Account}:role/a?/web") }, None, [], "CallerNotNameable"),
+        new("a path like a variable", ReadSecret with { Caller = Caller.RoleSession($"arn:aws:iam::{Account}:role/${{x}}/web") }, None, [], "CallerNotNameable"),
+        new("a federated user with a name like a pattern", ReadSecret with { Caller = Caller.FederatedUser($"arn:aws:sts::{Account}:federated-user/*") }, Granting, [], "CallerNotNameable"),
+        new("allowed through any endpoint", ReadSecret.Through(null), None with { Identity = Layer(Allow(Read, When("""{"Null":{"aws:SourceVpce":"false"}}"""))) },
+            ["AllowInIdentityPolicy", "AllowInSecretPolicy", "ComeThroughEndpoint vpce-1", "ComeThroughEndpoint vpce-2"]) { Endpoints = Endpoints },
+        new("allowed through one of three endpoints", ReadSecret.Through(null), None with { Identity = Layer(Allow(Read, When("""{"StringEquals":{"aws:SourceVpce":["vpce-2","vpce-1","vpce-3"]}}"""))) },
+            ["AllowInIdentityPolicy", "AllowInSecretPolicy", "ComeThroughEndpoint vpce-1", "ComeThroughEndpoint vpce-2"]) { Endpoints = Endpoints },
+        new("allowed through a VPC", ReadSecret.Through(null), None with { Identity = Layer(Allow(Read, When("""{"StringEquals":{"aws:SourceVpc":"vpc-2"}}"""))) },
+            ["AllowInIdentityPolicy", "AllowInSecretPolicy", "ComeThroughEndpoint vpce-2"]) { Endpoints = Endpoints },
+        new("allowed through endpoints like a pattern", ReadSecret.Through(null), None with { Identity = Layer(Allow(Read, When("""{"StringLike":{"aws:SourceVpce":"vpce-*"}}"""))) },
+            ["AllowInIdentityPolicy", "AllowInSecretPolicy"]) { Endpoints = Endpoints },
+        new("allowed through an endpoint, but another action", ReadSecret.Through(null), None with { Identity = Layer(Allow("secretsmanager:Describe*", When("""{"StringEquals":{"aws:SourceVpce":"vpce-1"}}"""))) },
+            ["AllowInIdentityPolicy", "AllowInSecretPolicy"]) { Endpoints = Endpoints },
+        new("allowed from an address, through an endpoint", ReadSecret.Through("vpce-1"), None with { Identity = Layer(Allow(Read, When("""{"IpAddress":{"aws:SourceIp":"198.51.100.7"}}"""))) },
+            ["AllowInIdentityPolicy", "AllowInSecretPolicy", "ComeFromAddress 198.51.100.7"]) { Endpoints = Endpoints },
+        new("allowed for a version", ReadSecret with { Context = RequestContext.Empty.With("secretsmanager:VersionId", ContextValue.Absent) },
+            None with { Identity = Layer(Allow("*", When("""{"StringEquals":{"secretsmanager:VersionId":"v1"}}"""))) }, ["AllowInIdentityPolicy", "AllowInSecretPolicy", "NameTheVersion v1"]),
+        new("another action, allowed for a version", ReadSecret with { Action = "secretsmanager:PutSecretValue", Context = RequestContext.Empty.With("secretsmanager:VersionId", ContextValue.Absent) },
+            None with { Identity = Layer(Allow("*", When("""{"StringEquals":{"secretsmanager:VersionId":"v1","secretsmanager:VersionStage":"AWSCURRENT"}}"""))) }, ["AllowInIdentityPolicy", "AllowInSecretPolicy"]),
+        new("a name for the new policy that is taken", ReadSecret, None with { Identity = Keyturn.Readiness.Policy.Layers.Layer.Read(
+            PolicySource.Parse("use-prod-db-AbCdEf", "{\"Statement\":[]}"), PolicySource.Parse("use-prod-db-AbCdEf-2", "{\"Statement\":[]}")) }, ["AllowInIdentityPolicy", "AllowInSecretPolicy"]),
+        new("the last service control policy that is not AWS's gets it", ReadSecret, Granting with { Scps = [Layer(Allow()), Keyturn.Readiness.Policy.Layers.Layer.Read(Scp("p-1"), Scp("p-2"), Scp("p-FullAWSAccess"))] }, ["AllowInServiceControlPolicy"]),
+        new("the boundary of a service's role", ReadSecret with { Caller = Linked }, Granting with { Boundary = Elsewhere }, [], "ServiceLinkedRole"),
+        new("the session policy of a managed policy alone", ReadSecret, Granting with { Session = Named($"arn:aws:iam::{Account}:policy/session", Allow("s3:*")) }, ["AllowInSessionPolicy"]),
+        new("a function that the service may not invoke", Invoke, None, ["AllowInFunctionPolicy"]),
+        new("a function that the service may invoke for another account", Invoke, None with { Resource = Layer(Allow("lambda:InvokeFunction", $$""","Principal":{"Service":"secretsmanager.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"{{Other}}"} }""")) }, ["AllowInFunctionPolicy"]),
+        new("a function whose policy denies", Invoke, None with { Resource = Layer(Deny("lambda:*", To("*"))) }, [], "PolicyNotEditable"),
     ];
+
+    private static AuthorizationRequest Invoke { get; } = new(
+        Caller.OfService("secretsmanager.amazonaws.com"), "lambda:InvokeFunction", Target.Function($"arn:aws:lambda:eu-west-1:{Account}:function:rotate"), RequestContext.Empty.With("aws:SourceAccount", Account));
+
+    private static ImmutableArray<EndpointFacts> Endpoints => [EndpointFacts.Through("vpce-1", "vpc-1", Nothing), EndpointFacts.Through("vpce-2", "vpc-2", Nothing), EndpointFacts.None];
+
+    private static PolicySource Scp(string name) => PolicySource.Parse(name, $$"""{"Statement":[{{Allow("s3:*")}}]}""");
 }

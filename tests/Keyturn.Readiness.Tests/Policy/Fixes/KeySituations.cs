@@ -34,5 +34,10 @@ internal static class KeySituations
         new("identity denies the key", DecryptForSecret, Granting with { Identity = AllBut(Deny("kms:*")), Resource = Delegated }, ["ExceptFromDeny"]),
         new("service control policy denies everything elsewhere", DecryptForSecret, Granting with { Resource = Delegated, Scps = [AllBut(Deny(rest: When("""{"StringNotEquals":{"aws:RequestedRegion":"us-east-1"}}""")))] }, ["ExceptFromDeny"]),
         new("key policy denies and does not grant", DecryptForSecret, None with { Resource = Layer(Allow("kms:*", To($"arn:aws:iam::{Account}:role/admin")), Deny("kms:*", To(RoleArn))) }, ["AllowInKeyPolicy + ExceptFromDeny"]),
+        new("identity denies the key and its administration", DecryptForSecret, Granting with { Identity = AllBut("""{"Effect":"Deny","Action":["kms:De*","kms:PutKeyPolicy"],"Resource":["arn:aws:kms:*:*:key/1234abcd","arn:aws:kms:eu-west-1:111122223333:key/9"]}"""), Resource = Delegated }, ["ExceptFromDeny"]),
+        new("identity denies a direct call", DecryptKey, Granting with { Identity = AllBut(Deny("kms:Decrypt")), Resource = Delegated }, ["ExceptFromDeny"]),
+        new("other account, identity lacks it through a boundary", ForSecret(DecryptOther, OtherSecretArn), Granting with { Boundary = Elsewhere, Resource = Layer(Allow("kms:*", To(RoleArn))) }, ["AllowInBoundary"]),
+        new("AWS managed key that a service control policy denies", DecryptForSecret, Granting with { Key = KeyFacts.AwsManaged, Scps = [AllBut(Deny("kms:*"))] }, ["ExceptFromDeny"]),
+        new("key policy not read", DecryptForSecret, Granting with { Resource = NotRead, Boundary = Elsewhere }, [], "NotKnownToBeDenied"),
     ];
 }

@@ -88,6 +88,30 @@ public sealed class QuestionFixTests
     }
 
     [Fact]
+    public void Find_KeyInAStateThatIsNotKnown_HangsOnIt()
+    {
+        var keys = Keys(Key(OldKey) with { Facts = KeyFacts.Working with { State = "Odd" } });
+
+        var because = Find(ConsumerReadsSecret.Ask(Consumer(Powerless), Secret, keys)).Because.ShouldHaveSingleItem();
+
+        because.Code.ShouldBe(NoFixCode.HangsOn);
+        because.Question.ShouldNotBeNull().Subject.ShouldBe("KeyState Odd");
+        because.Subject.ShouldBe("KeyState Odd");
+    }
+
+    [Fact]
+    public void Find_AnAnswerThatIsYes_HasNothingToChange() =>
+        Find(ConsumerReadsSecret.Ask(Consumer(Role), Secret, Keys())).Because.ShouldBe([new NoFix(NoFixCode.NothingToFix, "")]);
+
+    [Fact]
+    public void Find_WhatIsNotKnownToBeDenied_NamesEachActionOnce()
+    {
+        var role = Role with { Identity = Keyturn.Readiness.Policy.Layers.Layer.NotRead("AccessDenied") };
+
+        Find(ConsumerReadsSecret.Ask(Consumer(role), Secret, Keys())).Because.ShouldBe([new NoFix(NoFixCode.NotKnownToBeDenied, Read), new NoFix(NoFixCode.NotKnownToBeDenied, "kms:Decrypt")]);
+    }
+
+    [Fact]
     public void Find_FactsNotRead_TriesNothing() =>
         Find(ConsumerReadsSecret.Ask(Consumer(Powerless), Secret with { Versions = null }, Keys())).Because.ShouldBe([new NoFix(NoFixCode.FactNotRead, "ListSecretVersionIds")]);
 

@@ -8,7 +8,7 @@ namespace Keyturn.Readiness.Tests.Policy.Fixes.Rendering;
 
 public sealed class RendererTests
 {
-    public static TheoryData<int> Examples => [.. Enumerable.Range(0, FixExamples.All.Count)];
+    public static TheoryData<int> Examples => [.. Enumerable.Range(0, FixExamples.Count)];
 
     [Fact]
     public async Task Render_OfEveryForm_IsAsApproved()
@@ -24,7 +24,7 @@ public sealed class RendererTests
     [MemberData(nameof(Examples))]
     public void Render_OfADocument_IsTheWholeOfIt(int example)
     {
-        foreach (var edit in FixExamples.All[example].Fix.Edits)
+        foreach (var edit in FixExamples.At(example).Edits)
         {
             edit.ShouldRoundTrip();
             if (edit.Changes[0].Code != FixCode.AllowInFunctionPolicy)
