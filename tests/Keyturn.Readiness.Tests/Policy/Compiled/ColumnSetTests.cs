@@ -6,20 +6,20 @@ public sealed class ColumnSetTests
 {
     private static readonly int[][] Sets = [[], [0], [63], [64], [3, 69, 130], [69], [130, 131], [0, 63, 64, 127, 128, 191], [.. Enumerable.Range(0, 192)], [.. Enumerable.Range(60, 80)]];
 
-    public static TheoryData<int, int> Pairs => [.. from left in Enumerable.Range(0, Sets.Length) from right in Enumerable.Range(0, Sets.Length) select (left, right)];
-
-    [Theory]
-    [MemberData(nameof(Pairs))]
-    public void AndExceptOverlaps_OfTwoSets_AreThoseOfTheirColumns(int left, int right)
+    [Fact]
+    public void AndExceptOverlaps_OfTwoSets_AreThoseOfTheirColumns()
     {
-        var (one, other) = (ColumnLayers.SetOf(Sets[left], 3), ColumnLayers.SetOf(Sets[right], 3));
+        foreach (var (left, right) in from left in Sets from right in Sets select (left, right))
+        {
+            var (one, other) = (ColumnLayers.SetOf(left, 3), ColumnLayers.SetOf(right, 3));
 
-        one.And(other).Columns().ShouldBe(Sets[left].Intersect(Sets[right]));
-        one.Except(other).Columns().ShouldBe(Sets[left].Except(Sets[right]));
-        one.Overlaps(other).ShouldBe(Sets[left].Intersect(Sets[right]).Any());
-        one.Count.ShouldBe(Sets[left].Length);
-        one.IsEmpty.ShouldBe(Sets[left].Length == 0);
-        Sets[right].Where(one.Contains).ShouldBe(Sets[left].Intersect(Sets[right]).Order());
+            one.And(other).Columns().ShouldBe(left.Intersect(right));
+            one.Except(other).Columns().ShouldBe(left.Except(right));
+            one.Overlaps(other).ShouldBe(left.Intersect(right).Any());
+            one.Count.ShouldBe(left.Length);
+            one.IsEmpty.ShouldBe(left.Length == 0);
+            right.Where(one.Contains).ShouldBe(left.Intersect(right).Order());
+        }
     }
 
     [Fact]

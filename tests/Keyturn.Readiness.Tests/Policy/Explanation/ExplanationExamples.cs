@@ -75,7 +75,7 @@ internal static class ExplanationExamples
         ("allowed however two keys turn out", ReadSecret, None with
         {
             Identity = Layer(
-                Allow(rest: When("""{"StringEquals":{"aws:SourceVpce":"vpce-1"}}""")), Allow(rest: When("""{"StringNotEquals":{"AWS:SourceVpce":"vpce-1"},"StringEquals":{"aws:SourceVpc":"vpc-1"}}""")),
+                Allow(rest: When("""{"StringEquals":{"aws:SourceVpce":"vpce-1"}}""")), Allow(rest: When("""{"StringNotEquals":{"aws:SourceVpce":"vpce-1"},"StringEquals":{"aws:SourceVpc":"vpc-1"}}""")),
                 Allow(rest: When("""{"StringNotEquals":{"aws:SourceVpc":"vpc-1"}}"""))),
         }),
     ];

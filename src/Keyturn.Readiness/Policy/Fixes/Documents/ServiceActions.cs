@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace Keyturn.Readiness.Policy.Fixes.Documents;
 
 /// <summary>The actions that a pattern like <c>secretsmanager:*</c> stands for, where one of them has to be taken out of it.</summary>
@@ -8,15 +5,22 @@ namespace Keyturn.Readiness.Policy.Fixes.Documents;
 /// An action that AWS adds later is not in the list.</remarks>
 internal static class ServiceActions
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> All = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The actions of the service of an action, with its prefix; none for a service that is not listed.</summary>
+    public static IEnumerable<string> Beside(string action)
     {
-        ["secretsmanager"] =
+        var service = action[..action.IndexOf(':', StringComparison.Ordinal)];
+        return Of(service.ToUpperInvariant()).Select(name => $"{service}:{name}");
+    }
+
+    private static string[] Of(string service) => service switch
+    {
+        "SECRETSMANAGER" =>
         [
             "BatchGetSecretValue", "CancelRotateSecret", "CreateSecret", "DeleteResourcePolicy", "DeleteSecret", "DescribeSecret", "GetRandomPassword", "GetResourcePolicy",
             "GetSecretValue", "ListSecretVersionIds", "ListSecrets", "PutResourcePolicy", "PutSecretValue", "RemoveRegionsFromReplication", "ReplicateSecretToRegions",
             "RestoreSecret", "RotateSecret", "StopReplicationToReplica", "TagResource", "UntagResource", "UpdateSecret", "UpdateSecretVersionStage", "ValidateResourcePolicy",
         ],
-        ["kms"] =
+        "KMS" =>
         [
             "CancelKeyDeletion", "ConnectCustomKeyStore", "CreateAlias", "CreateCustomKeyStore", "CreateGrant", "CreateKey", "Decrypt", "DeleteAlias", "DeleteCustomKeyStore",
             "DeleteImportedKeyMaterial", "DeriveSharedSecret", "DescribeCustomKeyStores", "DescribeKey", "DisableKey", "DisableKeyRotation", "DisconnectCustomKeyStore", "EnableKey",
@@ -26,12 +30,6 @@ internal static class ServiceActions
             "RotateKeyOnDemand", "ScheduleKeyDeletion", "Sign", "SynchronizeMultiRegionKey", "TagResource", "UntagResource", "UpdateAlias", "UpdateCustomKeyStore",
             "UpdateKeyDescription", "UpdatePrimaryRegion", "Verify", "VerifyMac",
         ],
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The actions of the service of an action, with its prefix; none for a service that is not listed.</summary>
-    public static IEnumerable<string> Beside(string action)
-    {
-        var service = action[..action.IndexOf(':', StringComparison.Ordinal)];
-        return All.TryGetValue(service, out var names) ? names.Select(name => $"{service}:{name}") : [];
-    }
+        _ => [],
+    };
 }

@@ -12,15 +12,6 @@ internal static class Neighbours
     private const string Elsewhere = "000000000000";
     private const string Suffix = "Zz9yX8";
 
-    private static readonly string[] OnSecrets =
-    [
-        "GetSecretValue", "DescribeSecret", "PutSecretValue", "UpdateSecret", "UpdateSecretVersionStage", "DeleteSecret", "PutResourcePolicy", "RotateSecret", "CancelRotateSecret",
-    ];
-
-    private static readonly string[] OnKeys = ["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "CreateGrant", "DescribeKey", "PutKeyPolicy", "ScheduleKeyDeletion", "DisableKey"];
-
-    private static readonly string[] OnFunctions = ["InvokeFunction", "GetFunction", "UpdateFunctionCode", "DeleteFunction"];
-
     private static readonly Layer Everything = Layer.Read(new PolicySource("everything", new(PolicyDocument.CurrentVersion, null,
         [new Statement { Index = 0, Effect = Effect.Allow, Actions = new(false, ["*"]), Resources = new(false, ["*"]) }])));
 
@@ -62,9 +53,12 @@ internal static class Neighbours
     {
         string[] names = leg.Request.Resource.Kind switch
         {
-            ResourceKind.Secret => OnSecrets,
-            ResourceKind.KmsKey => OnKeys,
-            ResourceKind.Function => OnFunctions,
+            ResourceKind.Secret =>
+            [
+                "GetSecretValue", "DescribeSecret", "PutSecretValue", "UpdateSecret", "UpdateSecretVersionStage", "DeleteSecret", "PutResourcePolicy", "RotateSecret", "CancelRotateSecret",
+            ],
+            ResourceKind.KmsKey => ["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "CreateGrant", "DescribeKey", "PutKeyPolicy", "ScheduleKeyDeletion", "DisableKey"],
+            ResourceKind.Function => ["InvokeFunction", "GetFunction", "UpdateFunctionCode", "DeleteFunction"],
             _ => [],
         };
         return names.Select(name => $"{leg.Request.Service}:{name}").Where(action => !wanted.Contains((action.ToUpperInvariant(), leg.Request.Resource.Arn)))

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Fixes;
+using Keyturn.Readiness.Policy.Fixes.Documents;
 using Keyturn.Readiness.Policy.Fixes.Rendering;
+using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Testing;
 
 namespace Keyturn.Readiness.Tests.Policy.Fixes.Rendering;
@@ -56,6 +58,52 @@ public sealed class RendererTests
               None: []
               Null: null
             """);
+
+    [Fact]
+    public void Render_ANewResourceControlPolicy_SaysItsTypeAndLevel()
+    {
+        var edit = new DocumentEdit(new(new(LayerKind.Rcp, Case.Account, ""), "limit", true, 2), null, Document(), [], "");
+
+        CliRenderer.Render(edit).ShouldStartWith("aws organizations create-policy --type RESOURCE_CONTROL_POLICY --name limit --description limit --content '{");
+        CliRenderer.Render(edit).ShouldEndWith($"\n# then attach it at level 2 above account {Case.Account}, 0 being the root: aws organizations attach-policy");
+        TerraformRenderer.Render(edit).ShouldContain("  type = \"RESOURCE_CONTROL_POLICY\"\n");
+        CloudFormationRenderer.Render(edit).ShouldContain("    Type: \"RESOURCE_CONTROL_POLICY\"\n");
+        CliRenderer.Render(new Fix([], [edit])).ShouldStartWith($"# management account of the organization of {Case.Account}\n");
+    }
+
+    [Fact]
+    public void Render_AKeyWithASlash_PointsToItAsRfc6901Says()
+    {
+        var before = Document();
+        var after = before with { Statements = [before.Statements[0] with { Conditions = [new(ConditionOperator.StringEquals, SetQualifier.None, false, "aws:RequestTag/a~b", ["c"])] }] };
+        var with = before with { Statements = [before.Statements[0] with { Conditions = [new(ConditionOperator.StringEquals, SetQualifier.None, false, "aws:RequestTag/a~b", ["d"])] }] };
+
+        PatchRenderer.Render(Edit(with, after)).ShouldContain("\"path\": \"/Statement/0/Condition/StringEquals/aws:RequestTag~1a~0b\"");
+        Edit(with, after).ShouldRoundTrip();
+        Edit(before, after).ShouldRoundTrip();
+    }
+
+    [Fact]
+    public void Render_WhatTerraformTakesForATemplate_IsEscaped()
+    {
+        var document = Document() with { Statements = [Document().Statements[0] with { Conditions = [new(ConditionOperator.StringLike, SetQualifier.None, false, "s3:prefix", ["%{x}", "${y}"])] }] };
+
+        TerraformRenderer.Render(new DocumentEdit(new(new(LayerKind.Identity, Case.RoleArn, Case.Account), "a${b}"), null, document, [], "")).ShouldBe(
+            $$$"""
+            resource "aws_iam_role_policy" "keyturn_web" {
+              name = "a$${b}"
+              role = "web"
+              policy = <<POLICY
+            {{{PolicyPrinter.Print(document).Replace("%{x}", "%%{x}", StringComparison.Ordinal).Replace("${y}", "$${y}", StringComparison.Ordinal)}}}
+            POLICY
+            }
+            """);
+    }
+
+    private static PolicyDocument Document() => PolicyParser.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""").Document!;
+
+    private static DocumentEdit Edit(PolicyDocument before, PolicyDocument after) =>
+        new(new(new(LayerKind.Identity, Case.RoleArn, Case.Account), "inline"), new("inline", before), after, [], "");
 
     /// <summary>What a shell makes of the last argument.</summary>
     private static string Unquoted(string command) => command.Replace(@"'\''", "'", StringComparison.Ordinal);
