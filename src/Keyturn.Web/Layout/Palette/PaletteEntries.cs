@@ -51,6 +51,7 @@ public static class PaletteEntries
     [
         new("/", Glyphs.Home, LayoutStrings.Home, "g h"),
         new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
+        new("/readiness", Glyphs.Shield, LayoutStrings.Readiness, "g r"),
         new("/audit", Glyphs.List, LayoutStrings.Audit, "g a"),
         new("/settings", Glyphs.Settings, LayoutStrings.Settings, "g ,"),
     ];

@@ -29,7 +29,7 @@ public sealed class SecretReadinessTabTests : FeatureContext
     {
         var tab = await TabAsync(WholeEstate.Snapshot);
 
-        tab.FindAll("thead th").Select(head => head.TextContent).ShouldBe(["Consumer", "Secret", "Key", "Endpoint", "Database"]);
+        tab.FindAll("thead th").Select(head => head.TextContent).ShouldBe(["Consumer", "Read secret", "Use key", "Endpoint", "Database"]);
         tab.Find("tbody th").TextContent.ShouldContain("EC2 instance · policies speak of it");
         Cells(tab).ShouldBe(["Can", "Can", "Can", "Can"]);
     }

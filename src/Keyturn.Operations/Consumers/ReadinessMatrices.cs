@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Keyturn.Operations.Estates;
+using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Matrix;
+
+namespace Keyturn.Operations.Consumers;
+
+/// <summary>All secrets of an account and Region over all their consumers.</summary>
+/// <param name="Snapshot">The facts.</param>
+/// <param name="Matrix">What they come to.</param>
+public sealed record ScopeMatrix(EstateSnapshot Snapshot, EstateMatrix Matrix);
+
+/// <summary>Works out whole matrices, off the pages' threads: one for each state of the facts, shared by all who ask.</summary>
+public sealed class ReadinessMatrices(EstateFeed feed)
+{
+    private readonly ConcurrentDictionary<EstateScope, Kept> kept = new();
+
+    /// <summary>Accounts and Regions of which anything was read.</summary>
+    public IEnumerable<EstateScope> Scopes => feed.Current.Where(one => HasFacts(one.Value)).Select(one => one.Key).OrderBy(scope => scope.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The matrix of one account and Region; <see langword="null"/> when nothing of it was read. Cancelling gives the wait up, not the work.</summary>
+    public async Task<ScopeMatrix?> OfAsync(EstateScope scope, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (feed.Find(scope) is not { } snapshot || !HasFacts(snapshot))
+            return null;
+
+        var current = kept.AddOrUpdate(scope, _ => new Kept(snapshot), (_, before) => before.IsFor(snapshot) ? before : new Kept(snapshot));
+        return await current.Matrix.Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Tells of each change of an estate.</summary>
+    public IDisposable Subscribe(Action<EstateSnapshot> onChange) => feed.Subscribe(onChange);
+
+    private static bool HasFacts(EstateSnapshot snapshot) => snapshot.Secrets.Value is not null && EstateParts.OldestRead(snapshot) is not null;
+
+    private sealed class Kept(EstateSnapshot snapshot)
+    {
+        public Lazy<Task<ScopeMatrix>> Matrix { get; } = new(() => Task.Run(() => new ScopeMatrix(snapshot, EstateMatrix.Of(new(snapshot)))));
+
+        public bool IsFor(EstateSnapshot other) =>
+            ReferenceEquals(snapshot.Network, other.Network) && ReferenceEquals(snapshot.Permissions, other.Permissions) && ReferenceEquals(snapshot.Secrets.Value, other.Secrets.Value);
+    }
+}

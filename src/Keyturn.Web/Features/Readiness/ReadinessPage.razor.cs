@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Keyturn.Operations.Consumers;
+using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Matrix;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace Keyturn.Web.Features.Readiness;
+
+/// <summary>Which secrets cannot be used by whom, over all accounts and Regions, the broken ones first.</summary>
+public sealed partial class ReadinessPage
+{
+    private static readonly ImmutableArray<CellState> Counted = [CellState.Fail, CellState.Unknown, CellState.Pass, CellState.NotApplicable];
+
+    private ReadinessFilter filter = ReadinessFilter.Empty;
+    private ImmutableArray<ReadinessRow>? rows;
+    private ImmutableArray<ReadinessRow> shown = [];
+    private bool working;
+    private bool again;
+
+    [Inject]
+    public required ReadinessMatrices Matrices { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    protected override void OnInitialized()
+    {
+        filter = FilterOfAddress();
+        Navigation.LocationChanged += Moved;
+        Follow<EstateSnapshot>(Matrices.Subscribe, Changed);
+        _ = WorkAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Navigation.LocationChanged -= Moved;
+        base.Dispose(disposing);
+    }
+
+    private void Changed(EstateSnapshot snapshot) => _ = WorkAsync();
+
+    // What changes while one answer is worked out is looked at once more afterwards, however often it changed.
+    private async Task WorkAsync()
+    {
+        again = true;
+        if (working)
+            return;
+
+        working = true;
+        try
+        {
+            while (again)
+            {
+                again = false;
+                var matrices = ImmutableArray.CreateBuilder<ScopeMatrix>();
+                foreach (var scope in Matrices.Scopes)
+                {
+                    if (await Matrices.OfAsync(scope, Gone) is { } matrix)
+                        matrices.Add(matrix);
+                }
+
+                if (matrices.Count > 0)
+                    rows = ReadinessRow.Of(matrices);
+                Choose();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page has gone.
+            return;
+        }
+        finally
+        {
+            working = false;
+        }
+
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private void Choose() => shown = rows is { } all ? [.. all.Where(filter.Fits)] : [];
+
+    private void Show(ReadinessFilter wanted) => Navigation.NavigateTo(wanted.ToAddress());
+
+    private ReadinessFilter FilterOfAddress() => ReadinessFilter.Parse(new Uri(Navigation.Uri).Query);
+
+    private void Moved(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
+    {
+        filter = FilterOfAddress();
+        Choose();
+        StateHasChanged();
+    });
+}
