@@ -1,10 +1,14 @@
 using System.Net;
 using Keyturn.Aws.Sandbox.CloudTrail;
+using Keyturn.Aws.Sandbox.Ec2;
 using Keyturn.Aws.Sandbox.Functions;
 using Keyturn.Aws.Sandbox.Lambda;
 using Keyturn.Aws.Sandbox.Logs;
 using Keyturn.Aws.Sandbox.Protocols;
+using Keyturn.Aws.Sandbox.Rds;
 using Keyturn.Aws.Sandbox.Rotation;
+using Keyturn.Aws.Sandbox.Route53;
+using Keyturn.Aws.Sandbox.Route53Resolver;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.SecretsManager;
 using Keyturn.Aws.Sandbox.State;
@@ -66,7 +70,8 @@ public sealed class SandboxHost : IAsyncDisposable
         var rotations = new RotationService(world, new FunctionInvoker(), loggers.CreateLogger<RotationService>());
         var endpoint = new WireEndpoint(
             world,
-            [SecretsManagerService.Create(rotations), StsService.Create(), LambdaService.Create(), LogsService.Create(), CloudTrailService.Create()],
+            [SecretsManagerService.Create(rotations), StsService.Create(), LambdaService.Create(), LogsService.Create(), CloudTrailService.Create(),
+             Ec2Service.Create(), RdsService.Create(), Route53Service.Create(), Route53ResolverService.Create()],
             loggers.CreateLogger<WireEndpoint>());
         var app = Build(options, loggers, world, endpoint);
         await app.StartAsync(cancellationToken);

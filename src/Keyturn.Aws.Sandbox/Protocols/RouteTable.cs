@@ -24,7 +24,7 @@ public sealed class RouteTable(IReadOnlyList<WireService> services)
     public static (WireOperation Operation, JsonObject Input) Find(WireService service, SignedRequest request) => service.Protocol switch
     {
         WireProtocol.AwsJson11 => FromTarget(service, request),
-        WireProtocol.RestJson => FromPath(service, request),
+        WireProtocol.RestJson or WireProtocol.RestXml => FromPath(service, request),
         _ => FromAction(service, request),
     };
 
@@ -42,7 +42,7 @@ public sealed class RouteTable(IReadOnlyList<WireService> services)
         foreach (var route in service.Routes)
         {
             if (route.Method != request.Method || MatchPath(route.Path, parts[0]) is not { } values) continue;
-            var input = request.Body.IsEmpty ? [] : ParseBody(request);
+            var input = request.Body.IsEmpty ? [] : service.Protocol == WireProtocol.RestXml ? XmlTree.Read(request.Body.Span) : ParseBody(request);
             foreach (var (name, value) in values) input[name] = value;
             foreach (var (name, value) in QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : "")) input[name] = value.ToString();
             return (route.Operation, input);
@@ -54,8 +54,7 @@ public sealed class RouteTable(IReadOnlyList<WireService> services)
     private static (WireOperation, JsonObject) FromAction(WireService service, SignedRequest request)
     {
         var form = QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(request.Body.Span));
-        var input = new JsonObject();
-        foreach (var (name, value) in form) input[name] = value.ToString();
+        var input = FormTree.Read(form.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())), namedItems: service.Protocol == WireProtocol.Query);
         var action = form.TryGetValue("Action", out var found) ? found.ToString() : "";
         var route = service.Routes.FirstOrDefault(candidate => candidate.Operation.Name == action)
             ?? throw new WireException("InvalidAction", $"Could not find operation {action} for version {form.GetValueOrDefault("Version")}");

@@ -14,17 +14,17 @@ public sealed class SignatureCheck(CredentialStore credentials, TimeProvider tim
     /// <exception cref="WireException">Key unknown, signature wrong, date too old or too far ahead, token wrong or expired.</exception>
     public SandboxCredential Verify(SignedRequest request, SigV4Header? header, WireProtocol protocol)
     {
-        var query = protocol == WireProtocol.Query;
+        var query = protocol is WireProtocol.Query or WireProtocol.Ec2Query or WireProtocol.RestXml;
         if (request.Header("authorization") is null)
             throw Refuse(protocol, query ? "MissingAuthenticationToken" : "MissingAuthenticationTokenException", query ? "Request is missing Authentication Token" : "Missing Authentication Token");
         if (header is null || request.Date is not { } date)
             throw Refuse(protocol, query ? "IncompleteSignature" : "IncompleteSignatureException", "Authorization header requires 'Credential', 'Signature' and 'SignedHeaders' parameters and an 'X-Amz-Date' or 'Date' header.");
         if (credentials.Find(header.AccessKeyId) is not { } credential || credential.SessionToken != request.Header("x-amz-security-token"))
-            throw Refuse(protocol, query ? "InvalidClientTokenId" : "UnrecognizedClientException", "The security token included in the request is invalid.");
+            throw Refuse(protocol, protocol == WireProtocol.Query ? "InvalidClientTokenId" : "UnrecognizedClientException", "The security token included in the request is invalid.");
         CheckDate(date, protocol);
         CheckSignature(request, header, credential, protocol);
         if (credential.ExpiresAt <= time.GetUtcNow())
-            throw Refuse(protocol, query ? "ExpiredToken" : "ExpiredTokenException", "The security token included in the request is expired");
+            throw Refuse(protocol, protocol == WireProtocol.Query ? "ExpiredToken" : "ExpiredTokenException", "The security token included in the request is expired");
         return credential;
     }
 
@@ -46,7 +46,7 @@ public sealed class SignatureCheck(CredentialStore credentials, TimeProvider tim
     }
 
     private static WireException Mismatch(WireProtocol protocol, string text) =>
-        Refuse(protocol, protocol == WireProtocol.Query ? "SignatureDoesNotMatch" : "InvalidSignatureException", text);
+        Refuse(protocol, protocol is WireProtocol.AwsJson11 or WireProtocol.RestJson ? "InvalidSignatureException" : "SignatureDoesNotMatch", text);
 
     private static WireException Refuse(WireProtocol protocol, string code, string text) =>
         new(code, text, protocol == WireProtocol.AwsJson11 ? 400 : 403);

@@ -18,15 +18,20 @@ public sealed record WireAnswer(int Status, string ContentType, byte[] Body, str
     /// <summary>The answer of an operation that succeeded.</summary>
     public static WireAnswer Success(WireService service, WireOperation operation, JsonObject answer, string requestId) => service.Protocol switch
     {
-        WireProtocol.Query => Xml(200, QueryAnswer(service.Target, operation.Name, answer, requestId)),
+        WireProtocol.Query => Xml(200, QueryAnswer(service, operation.Name, answer, requestId)),
+        WireProtocol.Ec2Query => Xml(200, Ec2Answer(service, operation.Name, answer, requestId)),
+        WireProtocol.RestXml => Xml(200, RestAnswer(service, operation.Name, answer)),
         WireProtocol.RestJson => new WireAnswer(200, "application/json", Bytes(answer)),
         _ => new WireAnswer(200, "application/x-amz-json-1.1", Bytes(answer)),
     };
 
     /// <summary>An error in the words of the protocol.</summary>
-    public static WireAnswer Failure(WireService? service, WireException error, string requestId) => service?.Protocol switch
+    public static WireAnswer Failure(WireService? service, WireException error, string requestId) => Refusal(service, ErrorWords.Of(service, error), requestId);
+
+    private static WireAnswer Refusal(WireService? service, WireException error, string requestId) => service?.Protocol switch
     {
-        WireProtocol.Query => Xml(error.Status, QueryError(service.Target, error, requestId)),
+        WireProtocol.Query or WireProtocol.RestXml => Xml(error.Status, QueryError(service.Target, error, requestId)),
+        WireProtocol.Ec2Query => Xml(error.Status, Ec2Error(error, requestId)),
         WireProtocol.RestJson => new WireAnswer(
             error.Status,
             "application/json",
@@ -49,10 +54,25 @@ public sealed record WireAnswer(int Status, string ContentType, byte[] Body, str
 
     private static WireAnswer Xml(int status, XElement root) => new(status, "text/xml", Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting)));
 
-    private static XElement QueryAnswer(XNamespace ns, string operation, JsonObject answer, string requestId) =>
-        new(ns + (operation + "Response"),
-            new XElement(ns + (operation + "Result"), Members(ns, answer)),
+    private static XElement QueryAnswer(WireService service, string operation, JsonObject answer, string requestId)
+    {
+        XNamespace ns = service.Target;
+        return new(ns + (operation + "Response"),
+            new XElement(ns + (operation + "Result"), Members(service, answer)),
             new XElement(ns + "ResponseMetadata", new XElement(ns + "RequestId", requestId)));
+    }
+
+    private static XElement Ec2Answer(WireService service, string operation, JsonObject answer, string requestId)
+    {
+        XNamespace ns = service.Target;
+        return new(ns + (operation + "Response"), new XElement(ns + "requestId", requestId), Members(service, answer));
+    }
+
+    private static XElement RestAnswer(WireService service, string operation, JsonObject answer)
+    {
+        XNamespace ns = service.Target;
+        return new(ns + (operation + "Response"), Members(service, answer));
+    }
 
     private static XElement QueryError(XNamespace ns, WireException error, string requestId) =>
         new(ns + "ErrorResponse",
@@ -62,14 +82,14 @@ public sealed record WireAnswer(int Status, string ContentType, byte[] Body, str
                 new XElement(ns + "Message", error.Message)),
             new XElement(ns + "RequestId", requestId));
 
-    private static IEnumerable<XElement> Members(XNamespace ns, JsonObject json) =>
-        json.Select(pair => new XElement(ns + pair.Key, Content(ns, pair.Value)));
+    private static XElement Ec2Error(WireException error, string requestId) =>
+        new("Response",
+            new XElement("Errors", new XElement("Error", new XElement("Code", error.Code), new XElement("Message", error.Message))),
+            new XElement("RequestID", requestId));
 
-    private static object? Content(XNamespace ns, JsonNode? node) => node switch
+    private static IEnumerable<XElement> Members(WireService service, JsonObject json)
     {
-        JsonObject structure => Members(ns, structure),
-        JsonArray list => list.Select(item => new XElement(ns + "member", Content(ns, item))),
-        null => null,
-        _ => node.ToString(),
-    };
+        var usual = service.Protocol == WireProtocol.Ec2Query ? "item" : "member";
+        return XmlTree.Write(service.Target, json, list => service.ItemNames.GetValueOrDefault(list, usual));
+    }
 }

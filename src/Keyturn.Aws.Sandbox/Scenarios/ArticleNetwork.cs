@@ -23,20 +23,27 @@ public static class ArticleNetwork
 
     public static ImmutableArray<SubnetFact> ComputeSubnets { get; } =
     [
-        new("subnet-0c1a0000000000011", "ap-northeast-1a", "10.20.1.0/24"),
-        new("subnet-0c1c0000000000012", "ap-northeast-1c", "10.20.2.0/24"),
+        new("subnet-0c1a5b7d92e4f6011", "ap-northeast-1a", "10.20.1.0/24"),
+        new("subnet-0c1c8e3a60b7d2012", "ap-northeast-1c", "10.20.2.0/24"),
+    ];
+
+    /// <summary>Subnets of the NAT gateways.</summary>
+    public static ImmutableArray<SubnetFact> PublicSubnets { get; } =
+    [
+        new("subnet-0fb1a3d68e25c7031", "ap-northeast-1a", "10.20.101.0/24"),
+        new("subnet-0fb1c70f4d91ab032", "ap-northeast-1c", "10.20.102.0/24"),
     ];
 
     public static ImmutableArray<SubnetFact> DatabaseSubnets { get; } =
     [
-        new("subnet-0db1a000000000021", "ap-northeast-1a", "10.20.11.0/24"),
-        new("subnet-0db1c000000000022", "ap-northeast-1c", "10.20.12.0/24"),
+        new("subnet-0db1a47c5f8e93021", "ap-northeast-1a", "10.20.11.0/24"),
+        new("subnet-0db1c92e06a4bd022", "ap-northeast-1c", "10.20.12.0/24"),
     ];
 
-    public const string WebGroup = "sg-0web000000000001";
-    public const string FunctionGroup = "sg-0fn0000000000002";
-    public const string DatabaseGroup = "sg-0db0000000000003";
-    public const string EndpointGroup = "sg-0vpce00000000004";
+    public const string WebGroup = "sg-0eb5a7c41f9d26301";
+    public const string FunctionGroup = "sg-0f2c81b6e04a7d902";
+    public const string DatabaseGroup = "sg-0db6e93a5c17f8403";
+    public const string EndpointGroup = "sg-0ce47d20b9a6f1504";
 
     public static ImmutableArray<InstanceFact> WebServers { get; } =
     [

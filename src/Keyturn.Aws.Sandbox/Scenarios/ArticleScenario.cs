@@ -1,4 +1,5 @@
 using Keyturn.Aws.Sandbox.Databases;
+using Keyturn.Aws.Sandbox.Scenarios.Network;
 using Keyturn.Aws.Sandbox.State;
 using Npgsql;
 
@@ -56,7 +57,9 @@ public sealed class ArticleScenario : IScenario
     {
         RotationFunctions.AddAll(region);
         var planting = new SecretPlanting(region, new RotationHistory(region));
-        foreach (var plan in plans)
+        var planned = plans.ToList();
+        foreach (var plan in planned)
             planting.Plant(plan);
+        NetworkPlanting.Plant(region, planned);
     }
 }

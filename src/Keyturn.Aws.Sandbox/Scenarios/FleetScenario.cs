@@ -1,4 +1,5 @@
 using System.Globalization;
+using Keyturn.Aws.Sandbox.Scenarios.Network;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
@@ -23,10 +24,12 @@ public sealed class FleetScenario : IScenario
     public void Build(SandboxWorld world)
     {
         var account = world.AddAccount(ArticleNetwork.AccountId, "keyturn-fleet", production: true, RegionNames);
+        FleetNetwork.Plant(account.AddRegion(RegionNames[0]), world.Options.FleetConsumers);
         foreach (var name in RegionNames)
         {
             var region = account.AddRegion(name);
             RotationFunctions.AddAll(region);
+            NetworkPlanting.Plant(region, []);
             var random = new Random(unchecked(world.Options.FleetSeed * 31 + Array.IndexOf(RegionNames, name)));
             for (var number = 0; number < world.Options.FleetSecretsPerRegion; number++)
                 region.Secrets.Add(Make(region, number, random));

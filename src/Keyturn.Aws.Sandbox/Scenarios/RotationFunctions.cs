@@ -1,5 +1,6 @@
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Functions;
+using Keyturn.Aws.Sandbox.Scenarios.Network;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
@@ -33,6 +34,7 @@ internal static class RotationFunctions
     public static FunctionRecord Add(
         SandboxRegion region, string name, IRotationFunctionProgram program, string description, string runtime = "python3.12", int timeout = 30)
     {
+        var network = NetworkPlan.Of(region);
         var function = new FunctionRecord
         {
             Name = name,
@@ -42,12 +44,12 @@ internal static class RotationFunctions
             Description = description,
             LastModified = region.World.Now.AddDays(-120),
             TimeoutSeconds = timeout,
-            VpcId = ArticleNetwork.VpcId,
+            VpcId = network.VpcId,
             LogGroup = $"/aws/lambda/{name}",
             Program = program,
         };
-        function.SubnetIds.AddRange(ArticleNetwork.ComputeSubnets.Select(subnet => subnet.Id));
-        function.SecurityGroupIds.Add(ArticleNetwork.FunctionGroup);
+        function.SubnetIds.AddRange(network.Compute.Select(subnet => subnet.Id));
+        function.SecurityGroupIds.Add(network.FunctionGroup);
         function.Environment["SECRETS_MANAGER_ENDPOINT"] = $"https://secretsmanager.{region.Name}.amazonaws.com";
         function.Environment["EXCLUDE_CHARACTERS"] = ":/@\"'\\";
         function.Permissions.Add(new("SecretsManagerRDSRotationAccess", SourceAccount: region.Account.Id));

@@ -31,6 +31,12 @@ public sealed class SandboxAccount(SandboxWorld world, string id, string alias, 
     /// <summary>The role that a console assumes to act.</summary>
     public string OperatorRoleArn => $"arn:aws:iam::{Id}:role/KeyturnOperator";
 
+    /// <summary>Private hosted zones of Route 53, which belong to no Region; guarded by <see cref="ZonesGate"/>.</summary>
+    public Network.NetworkTable<Network.HostedZoneRecord> Zones { get; } = new();
+
+    /// <summary>Guards <see cref="Zones"/>.</summary>
+    public Lock ZonesGate { get; } = new();
+
     /// <summary>Adds a Region, or returns it when it is there.</summary>
     public SandboxRegion AddRegion(string name) =>
         ImmutableInterlocked.GetOrAdd(ref regions, name, key => new SandboxRegion(this, key));

@@ -30,6 +30,9 @@ public sealed class SandboxRegion(SandboxAccount account, string name)
     /// <summary>Database servers that rotation functions log in to.</summary>
     public DatabaseDirectory Databases { get; } = new();
 
+    /// <summary>The network and the databases on it.</summary>
+    public Network.NetworkStore Network { get; } = new();
+
     /// <summary>An ARN of this account and Region.</summary>
     public string Arn(string service, string resource) => $"arn:aws:{service}:{Name}:{Account.Id}:{resource}";
 }

@@ -1,0 +1,60 @@
+using Keyturn.Aws.Sandbox.Protocols;
+
+namespace Keyturn.Aws.Sandbox.Ec2;
+
+/// <summary>The operations of EC2 that the sandbox answers: what a network is read by, and what sets one right.</summary>
+public static class Ec2Service
+{
+    /// <summary>The service's table.</summary>
+    public static WireService Create() => new("ec2", WireProtocol.Ec2Query, "http://ec2.amazonaws.com/doc/2016-11-15/",
+    [
+        new AssociateRouteTableOperation(),
+        new AssociateTransitGatewayRouteTableOperation(),
+        new AuthorizeSecurityGroupEgressOperation(),
+        new AuthorizeSecurityGroupIngressOperation(),
+        new CreateNetworkAclEntryOperation(),
+        new CreateRouteOperation(),
+        new CreateTransitGatewayRouteOperation(),
+        new CreateVpcEndpointOperation(),
+        new DeleteNetworkAclEntryOperation(),
+        new DeleteRouteOperation(),
+        new DeleteTransitGatewayRouteOperation(),
+        new DeleteVpcEndpointsOperation(),
+        new DescribeDhcpOptionsOperation(),
+        new DescribeEgressOnlyInternetGatewaysOperation(),
+        new DescribeInstancesOperation(),
+        new DescribeInternetGatewaysOperation(),
+        new DescribeManagedPrefixListsOperation(),
+        new DescribeNatGatewaysOperation(),
+        new DescribeNetworkAclsOperation(),
+        new DescribeNetworkInterfacesOperation(),
+        new DescribeRouteTablesOperation(),
+        new DescribeSecurityGroupRulesOperation(),
+        new DescribeSecurityGroupVpcAssociationsOperation(),
+        new DescribeSecurityGroupsOperation(),
+        new DescribeStaleSecurityGroupsOperation(),
+        new DescribeSubnetsOperation(),
+        new DescribeTransitGatewayAttachmentsOperation(),
+        new DescribeTransitGatewayRouteTablesOperation(),
+        new DescribeTransitGatewayVpcAttachmentsOperation(),
+        new DescribeTransitGatewaysOperation(),
+        new DescribeVpcAttributeOperation(),
+        new DescribeVpcBlockPublicAccessExclusionsOperation(),
+        new DescribeVpcBlockPublicAccessOptionsOperation(),
+        new DescribeVpcEndpointsOperation(),
+        new DescribeVpcPeeringConnectionsOperation(),
+        new DescribeVpcsOperation(),
+        new DisassociateRouteTableOperation(),
+        new GetManagedPrefixListEntriesOperation(),
+        new GetTransitGatewayRouteTableAssociationsOperation(),
+        new ModifyTransitGatewayVpcAttachmentOperation(),
+        new ModifyVpcAttributeOperation(),
+        new ModifyVpcEndpointOperation(),
+        new ReplaceNetworkAclEntryOperation(),
+        new ReplaceRouteOperation(),
+        new ReplaceRouteTableAssociationOperation(),
+        new RevokeSecurityGroupEgressOperation(),
+        new RevokeSecurityGroupIngressOperation(),
+        new SearchTransitGatewayRoutesOperation(),
+    ]);
+}
