@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.State;
@@ -10,7 +9,6 @@ namespace Keyturn.Aws.Sandbox.Tests.AwsCli;
 public sealed class AwsCliTests
 {
     private const string Token = "4f1b0a52-6c84-4b9e-9d11-2a7c0f5e8b34";
-    private readonly string _aws = Requires.Program("/usr/bin/aws");
 
     [Fact]
     public async Task Operator_ReadsRotatesRepairsAndCancels_WithDebiansAwsCli()
@@ -60,41 +58,13 @@ public sealed class AwsCliTests
         await using var host = await SandboxHost.StartAsync(
             new() { Pace = SandboxPace.Immediate, Scenario = "Empty" }, TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
 
-        var (code, _, error) = await RunAsync(host, "secretsmanager list-secrets", secretKey: "wrong");
+        var (code, _, error) = await new AwsCommand(host).RunAsync("secretsmanager list-secrets", secretKey: "wrong");
 
         code.ShouldNotBe(0);
         error.ShouldContain("InvalidSignatureException");
     }
 
-    private async Task<JsonNode> Aws(SandboxHost host, string arguments)
-    {
-        var (code, output, error) = await RunAsync(host, arguments, "test");
-        code.ShouldBe(0, error);
-        return output.Length == 0 ? new JsonObject() : JsonNode.Parse(output).ShouldNotBeNull();
-    }
-
-    private async Task<(int Code, string Output, string Error)> RunAsync(SandboxHost host, string arguments, string secretKey)
-    {
-        var start = new ProcessStartInfo(_aws, $"--endpoint-url {host.ServiceUrl} --region {ArticleNetwork.Region} --output json --no-cli-pager {arguments}")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["AWS_ACCESS_KEY_ID"] = "test";
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = secretKey;
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        start.Environment["AWS_CONFIG_FILE"] = "/dev/null";
-        start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null";
-        start.Environment["AWS_MAX_ATTEMPTS"] = "1";
-        start.Environment["HTTP_PROXY"] = "";
-        start.Environment["NO_PROXY"] = "127.0.0.1";
-        using var process = Process.Start(start).ShouldNotBeNull();
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<JsonNode> Aws(SandboxHost host, string arguments) => new AwsCommand(host).AnswerAsync(arguments);
 
     private static string VersionWith(JsonNode secret, string stage) =>
         secret["VersionIdsToStages"].ShouldNotBeNull().AsObject().Single(pair => pair.Value.ShouldNotBeNull().AsArray().Any(label => (string?)label == stage)).Key;

@@ -15,6 +15,7 @@ internal static class GroupPlanting
 
     public static void Plant(NetworkStore network, NetworkPlan plan)
     {
+        // The proxy of the shop carries the databases' group and logs in to one of them: the group admits itself there.
         string[] clients = [plan.WebGroup, plan.FunctionGroup];
         var fallback = NetworkId.Of("sg", plan.VpcId);
         network.SecurityGroups.AddRange(
@@ -23,7 +24,7 @@ internal static class GroupPlanting
             Group(plan.VpcId, plan.FunctionGroup, "keyturn-rotation", "Rotation functions",
                 [Tcp(true, Https, Of(plan.EndpointGroup)), .. DatabasePorts.Select(port => Tcp(true, port, Of(plan.DatabaseGroup)))]),
             Group(plan.VpcId, plan.DatabaseGroup, "keyturn-databases", "Databases",
-                [.. clients.SelectMany(client => DatabasePorts.Select(port => Tcp(false, port, Of(client)))), All()]),
+                [.. clients.SelectMany(client => DatabasePorts.Select(port => Tcp(false, port, Of(client)))), Tcp(false, EngineTraits.MySql.DefaultPort, Of(plan.DatabaseGroup)), All()]),
             Group(plan.VpcId, plan.EndpointGroup, "keyturn-endpoints", "Interface endpoints", [.. clients.Select(client => Tcp(false, Https, Of(client))), All()]));
     }
 
