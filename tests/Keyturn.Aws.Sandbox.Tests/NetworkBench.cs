@@ -67,6 +67,12 @@ internal static class AnswerReading
     /// <summary>A member of each structure of a list.</summary>
     public static IReadOnlyList<string> Each(this JsonNode? answer, string list, string member) => [.. answer.List(list).Select(item => item.Text(member))];
 
+    /// <summary>A structure within another.</summary>
+    public static JsonObject Part(this JsonNode? json, string member) => json.ShouldNotBeNull()[member].ShouldNotBeNull(member).AsObject();
+
+    /// <summary>The texts of a list.</summary>
+    public static IReadOnlyList<string> Texts(this JsonNode? json, string member) => [.. json.ShouldNotBeNull()[member].ShouldNotBeNull(member).AsArray().Select(one => one.ShouldNotBeNull().ToString())];
+
     /// <summary>A member as text.</summary>
     public static string Text(this JsonNode? json, string member) => json.ShouldNotBeNull()[member].ShouldNotBeNull(member).ToString();
 }

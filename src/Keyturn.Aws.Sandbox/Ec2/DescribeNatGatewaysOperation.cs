@@ -21,9 +21,11 @@ internal sealed class DescribeNatGatewaysOperation() : DescribeOperation<NatGate
         ["connectivityType"] = one.Connectivity,
         ["availabilityMode"] = one.SubnetId is null ? "regional" : "zonal",
         ["createTime"] = Ec2List.Date(one.CreatedAt),
-        ["natGatewayAddressSet"] = Ec2List.Of([new JsonObject { ["isPrimary"] = true, ["status"] = "succeeded" }
-            .With("networkInterfaceId", one.InterfaceId).With("privateIp", one.PrivateAddress).With("publicIp", one.PublicAddress)
-            .With("allocationId", one.PublicAddress is null ? null : NetworkId.Of("eipalloc", one.Id))]),
+        ["natGatewayAddressSet"] = Ec2List.Of(one.SubnetId is null ? one.Zones.Select(zone => Address(one).With("availabilityZone", zone)) : [Address(one)]),
         ["tagSet"] = Ec2List.Tags(one),
     }.With("subnetId", one.SubnetId);
+
+    private static JsonObject Address(NatGatewayRecord one) => new JsonObject { ["isPrimary"] = true, ["status"] = "succeeded" }
+        .With("networkInterfaceId", one.InterfaceId).With("privateIp", one.PrivateAddress).With("publicIp", one.PublicAddress)
+        .With("allocationId", one.PublicAddress is null ? null : NetworkId.Of("eipalloc", one.Id));
 }

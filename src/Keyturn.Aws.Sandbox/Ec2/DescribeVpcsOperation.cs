@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keyturn.Aws.Sandbox.Protocols;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.Sandbox.State.Network;
 
@@ -13,7 +14,7 @@ internal sealed class DescribeVpcsOperation() : DescribeOperation<VpcRecord>("vp
 
     protected override NetworkTable<VpcRecord> Table(NetworkStore network) => network.Vpcs;
 
-    protected override JsonObject Write(VpcRecord one, SandboxRegion region) => new()
+    protected override JsonObject Write(VpcRecord one, SandboxRegion region) => new JsonObject
     {
         ["vpcId"] = one.Id,
         ["ownerId"] = region.Account.Id,
@@ -25,7 +26,9 @@ internal sealed class DescribeVpcsOperation() : DescribeOperation<VpcRecord>("vp
         ["instanceTenancy"] = "default",
         ["isDefault"] = false,
         ["tagSet"] = Ec2List.Tags(one),
-    };
+    }.With("encryptionControl", one.EncryptionMode is { } mode
+        ? new JsonObject { ["vpcId"] = one.Id, ["vpcEncryptionControlId"] = NetworkId.Of("vpcec", one.Id), ["mode"] = mode, ["state"] = "available" }
+        : null);
 
     private static JsonObject Association(VpcRecord vpc, string member, string block, string state) => new()
     {

@@ -4,7 +4,7 @@ using Keyturn.Aws.Sandbox.State.Network;
 
 namespace Keyturn.Aws.Sandbox.Ec2;
 
-/// <summary>Changes subnets, groups, policy and private DNS of an endpoint.</summary>
+/// <summary>Changes subnets, groups, policy, address types and private DNS of an endpoint.</summary>
 internal sealed class ModifyVpcEndpointOperation : Ec2Operation
 {
     protected override JsonObject Answer(WireCall call, NetworkStore network)
@@ -23,6 +23,8 @@ internal sealed class ModifyVpcEndpointOperation : Ec2Operation
         foreach (var subnet in call.Texts("AddSubnetId") ?? []) EndpointInterfaces.Add(endpoint, subnet, network);
         foreach (var table in call.Texts("AddRouteTableId") ?? []) endpoint.RouteTableIds.Add(network.RouteTables.Require(table, "routeTableId").Id);
         foreach (var table in call.Texts("RemoveRouteTableId") ?? []) endpoint.RouteTableIds.Remove(table);
+        endpoint.IpAddressType = call.Text("IpAddressType") ?? endpoint.IpAddressType;
+        endpoint.DnsRecordIpType = (string?)call.Structure("DnsOptions")?["DnsRecordIpType"] ?? endpoint.DnsRecordIpType;
         endpoint.Policy = call.Flag("ResetPolicy") == true ? null : call.Text("PolicyDocument") ?? endpoint.Policy;
         return new JsonObject { ["return"] = true };
     }

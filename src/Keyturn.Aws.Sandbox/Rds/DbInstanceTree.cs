@@ -24,7 +24,7 @@ internal static class DbInstanceTree
         ["DBSecurityGroups"] = new JsonArray(),
         ["MultiAZ"] = one.SecondaryZone is not null,
         ["PubliclyAccessible"] = one.PubliclyAccessible,
-        ["NetworkType"] = "IPV4",
+        ["NetworkType"] = one.NetworkType,
         ["StorageEncrypted"] = one.KmsKeyId is not null,
         ["DbInstancePort"] = 0,
         ["DeletionProtection"] = true,

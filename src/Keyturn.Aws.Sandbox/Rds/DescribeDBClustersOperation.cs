@@ -28,7 +28,7 @@ internal sealed class DescribeDBClustersOperation : RdsOperation
         ["Port"] = one.Port,
         ["DBSubnetGroup"] = one.SubnetGroup,
         ["MultiAZ"] = one.Members.Count > 1,
-        ["NetworkType"] = "IPV4",
+        ["NetworkType"] = one.NetworkType,
         ["ClusterCreateTime"] = RdsList.Date(one.CreatedAt),
         ["VpcSecurityGroups"] = RdsList.Groups(one.GroupIds),
         ["DBClusterMembers"] = new JsonArray([.. one.Members.Select((member, index) => new JsonObject

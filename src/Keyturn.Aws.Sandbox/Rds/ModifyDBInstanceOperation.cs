@@ -7,10 +7,15 @@ namespace Keyturn.Aws.Sandbox.Rds;
 /// <summary>Changes the security groups or the public address of a DB instance; its interfaces follow.</summary>
 internal sealed class ModifyDBInstanceOperation : RdsOperation
 {
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "Action", "Version", "DBInstanceIdentifier", "VpcSecurityGroupIds", "PubliclyAccessible", "ApplyImmediately" };
+
     protected override JsonObject Answer(WireCall call, NetworkStore network)
     {
         var id = call.Text("DBInstanceIdentifier") ?? throw new WireException("MissingParameter", "The request must contain the parameter DBInstanceIdentifier.");
         var database = network.DbInstances.Find(RdsList.Name(id)) ?? throw DescribeDBInstancesOperation.NotFound(id);
+        // A change that would be answered and not made is worse than one that is refused.
+        if (call.Input.Select(member => member.Key).FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
+            throw new WireException("InvalidParameterValue", $"The sandbox does not change {unknown}.");
         if (call.Texts("VpcSecurityGroupIds") is { Count: > 0 } groups) Regroup(database, groups, network);
         database.PubliclyAccessible = call.Flag("PubliclyAccessible") ?? database.PubliclyAccessible;
         return new JsonObject { ["DBInstance"] = DbInstanceTree.Write(database, call.Region) };

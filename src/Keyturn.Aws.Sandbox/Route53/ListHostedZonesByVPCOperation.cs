@@ -4,7 +4,7 @@ using Keyturn.Aws.Sandbox.State.Network;
 
 namespace Keyturn.Aws.Sandbox.Route53;
 
-/// <summary>Private zones that a VPC is associated with, those of other accounts included.</summary>
+/// <summary>Private zones of the account that a VPC is associated with; those that other accounts share are not played.</summary>
 internal sealed class ListHostedZonesByVPCOperation : Route53Operation
 {
     protected override JsonObject Answer(WireCall call, NetworkTable<HostedZoneRecord> zones)

@@ -100,6 +100,28 @@ public sealed class NetworkCliTests
     }
 
     [Fact]
+    public async Task TransitFixes_RunAsTheyAreRendered_SetTheGatewayRight()
+    {
+        await using var host = await StartAsync();
+        var (aws, network, now) = (new AwsCommand(host), Tokyo(host).Network, host.World.Now);
+        network.TransitGateways.Add(new TransitGatewayRecord { Id = "tgw-0a", CreatedAt = now });
+        var table = network.TransitRouteTables.Add(new TransitRouteTableRecord { Id = "tgw-rtb-0a", TransitGatewayId = "tgw-0a", CreatedAt = now });
+        var attachment = network.TransitAttachments.Add(new TransitAttachmentRecord
+        {
+            Id = "tgw-attach-0a", TransitGatewayId = "tgw-0a", ResourceId = ArticleNetwork.VpcId, ResourceOwnerId = ArticleNetwork.AccountId, SubnetIds = [ArticleNetwork.ComputeSubnets[0].Id], CreatedAt = now,
+        });
+
+        await aws.AnswerAsync($"ec2 create-transit-gateway-route --transit-gateway-route-table-id {table.Id} --destination-cidr-block 10.20.0.0/16 --transit-gateway-attachment-id {attachment.Id}");
+        await aws.AnswerAsync($"ec2 modify-transit-gateway-vpc-attachment --transit-gateway-attachment-id {attachment.Id} --add-subnet-ids {ArticleNetwork.ComputeSubnets[1].Id}");
+        await aws.AnswerAsync($"ec2 associate-transit-gateway-route-table --transit-gateway-attachment-id {attachment.Id} --transit-gateway-route-table-id {table.Id}");
+
+        var routes = await aws.AnswerAsync($"ec2 search-transit-gateway-routes --transit-gateway-route-table-id {table.Id} --filters Name=state,Values=active");
+        routes.Each("Routes", "DestinationCidrBlock").ShouldBe(["10.20.0.0/16"]);
+        attachment.SubnetIds.ShouldBe(ArticleNetwork.ComputeSubnets.Select(subnet => subnet.Id));
+        attachment.RouteTableId.ShouldBe(table.Id);
+    }
+
+    [Fact]
     public async Task EndpointFix_RunAsItIsRendered_MakesAnEndpointThatAnswers()
     {
         await using var host = await StartAsync();

@@ -25,6 +25,17 @@ public sealed class RouteTableTests : IAsyncDisposable
     }
 
     [Fact]
+    public void DescribeNatGateways_RegionalOne_TellsItsZonesAndNoSubnet()
+    {
+        _bench.Network.NatGateways.Add(new NatGatewayRecord { Id = "nat-0f", VpcId = ArticleNetwork.VpcId, Zones = ["ap-northeast-1a", "ap-northeast-1d"], CreatedAt = _bench.World.World.Now });
+
+        var nat = _bench.Ec2("DescribeNatGateways", "NatGatewayId.1=nat-0f").List("natGatewaySet").ShouldHaveSingleItem();
+
+        (nat.Text("availabilityMode"), nat.ContainsKey("subnetId")).ShouldBe(("regional", false));
+        nat.Each("natGatewayAddressSet", "availabilityZone").ShouldBe(["ap-northeast-1a", "ap-northeast-1d"]);
+    }
+
+    [Fact]
     public void DescribeRouteTables_OneIsMain_AndKnowsNoSubnet()
     {
         var main = _bench.Ec2("DescribeRouteTables", "Filter.1.Name=association.main&Filter.1.Value.1=true").List("routeTableSet").ShouldHaveSingleItem();
@@ -110,7 +121,7 @@ public sealed class RouteTableTests : IAsyncDisposable
 
         peering["status"].Text("code").ShouldBe("active");
         peering["accepterVpcInfo"].Each("cidrBlockSet", "cidrBlock").ShouldBe(["10.99.0.0/16", "10.98.0.0/16"]);
-        peering["accepterVpcInfo"]?["peeringOptions"].Text("allowDnsResolutionFromRemoteVpc").ShouldBe("true");
+        peering.Part("accepterVpcInfo").Part("peeringOptions").Text("allowDnsResolutionFromRemoteVpc").ShouldBe("true");
         peering["requesterVpcInfo"].Text("region").ShouldBe("ap-northeast-1");
     }
 

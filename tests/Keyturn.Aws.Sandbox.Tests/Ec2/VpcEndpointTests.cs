@@ -17,7 +17,7 @@ public sealed class VpcEndpointTests : IAsyncDisposable
 
         endpoint.Text("state").ShouldBe("available");
         endpoint.Text("privateDnsEnabled").ShouldBe("true");
-        endpoint["subnetIdSet"].ShouldNotBeNull().AsArray().Select(one => one?.ToString()).ShouldBe(ArticleNetwork.ComputeSubnets.Select(subnet => subnet.Id));
+        endpoint.Texts("subnetIdSet").ShouldBe(ArticleNetwork.ComputeSubnets.Select(subnet => subnet.Id));
         endpoint.Each("dnsEntrySet", "dnsName").Count.ShouldBe(4);
         endpoint.Each("dnsEntrySet", "dnsName")[^1].ShouldBe("secretsmanager.ap-northeast-1.amazonaws.com");
         Faces(_id).ShouldAllBe(face => face.Text("interfaceType") == "vpc_endpoint" && face.Text("requesterManaged") == "true");
@@ -55,6 +55,14 @@ public sealed class VpcEndpointTests : IAsyncDisposable
         Faces(_id).ShouldHaveSingleItem().Text("subnetId").ShouldBe(stays);
         _bench.Ec2("ModifyVpcEndpoint", $"VpcEndpointId={_id}&AddSubnetId.1={gone}");
         Faces(_id).Select(face => face.Text("privateIpAddress")).Order(StringComparer.Ordinal).ShouldBe(["10.20.1.254", "10.20.2.11"]);
+    }
+
+    [Fact]
+    public void ModifyVpcEndpoint_AddressTypes_AreTold()
+    {
+        _bench.Ec2("ModifyVpcEndpoint", $"VpcEndpointId={_id}&IpAddressType=dualstack&DnsOptions.DnsRecordIpType=ipv6");
+
+        (Endpoint(_id).Text("ipAddressType"), Endpoint(_id).Part("dnsOptions").Text("dnsRecordIpType")).ShouldBe(("dualstack", "ipv6"));
     }
 
     [Fact]

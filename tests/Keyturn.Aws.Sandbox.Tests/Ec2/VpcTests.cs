@@ -45,6 +45,15 @@ public sealed class VpcTests : IAsyncDisposable
         NetworkBench.Refusal(() => _bench.Ec2("DescribeVpcAttribute", $"VpcId={ArticleNetwork.VpcId}&Attribute=colour")).Code.ShouldBe("InvalidParameterValue");
 
     [Fact]
+    public void DescribeVpcs_WithEncryptionControls_TellsTheirMode()
+    {
+        Vpc().ContainsKey("encryptionControl").ShouldBeFalse();
+        _bench.Network.Vpcs.Find(ArticleNetwork.VpcId).ShouldNotBeNull().EncryptionMode = "enforce";
+
+        Vpc().Part("encryptionControl").Text("mode").ShouldBe("enforce");
+    }
+
+    [Fact]
     public void DescribeSubnets_CountsTheAddressesThatAreLeft()
     {
         var subnet = _bench.Ec2("DescribeSubnets", $"SubnetId.1={ArticleNetwork.ComputeSubnets[0].Id}").List("subnetSet").ShouldHaveSingleItem();
@@ -67,6 +76,8 @@ public sealed class VpcTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    private System.Text.Json.Nodes.JsonObject Vpc() => _bench.Ec2("DescribeVpcs", $"VpcId.1={ArticleNetwork.VpcId}").List("vpcSet").ShouldHaveSingleItem();
 
     private string Attribute(string name) => _bench.Ec2("DescribeVpcAttribute", $"VpcId={ArticleNetwork.VpcId}&Attribute={name}")[name].Text("value");
 }

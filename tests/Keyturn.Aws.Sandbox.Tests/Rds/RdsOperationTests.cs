@@ -61,6 +61,8 @@ public sealed class RdsOperationTests : IAsyncDisposable
     [InlineData("DescribeDBProxies", "DBProxyName=nobody", "DBProxyNotFoundFault", 404)]
     [InlineData("DescribeDBProxyTargets", "DBProxyName=nobody", "DBProxyNotFoundFault", 404)]
     [InlineData("DescribeDBProxyTargets", "", "MissingParameter", 400)]
+    [InlineData("ModifyDBInstance", "DBInstanceIdentifier=keyturn-orders&DBInstanceClass=db.r6i.large", "InvalidParameterValue", 400)]
+    [InlineData("ModifyDBInstance", "", "MissingParameter", 400)]
     [InlineData("ModifyDBInstance", "DBInstanceIdentifier=nobody", "DBInstanceNotFound", 404)]
     [InlineData("ModifyDBInstance", "DBInstanceIdentifier=keyturn-orders&VpcSecurityGroupIds.VpcSecurityGroupId.1=sg-0", "InvalidParameterValue", 400)]
     public void Operations_AskedWrongly_AreRefused(string action, string form, string code, int status)
@@ -76,12 +78,13 @@ public sealed class RdsOperationTests : IAsyncDisposable
         _bench.Network.DbClusters.Add(new DbClusterRecord
         {
             Id = "ledger", Engine = "aurora-postgresql", Address = "ledger.cluster-abc.ap-northeast-1.rds.amazonaws.com", Port = 5432, SubnetGroup = "keyturn-databases",
-            GroupIds = [ArticleNetwork.DatabaseGroup], Members = ["ledger-2", "ledger-1"], CreatedAt = _bench.World.World.Now,
+            GroupIds = [ArticleNetwork.DatabaseGroup], Members = ["ledger-2", "ledger-1"], NetworkType = "DUAL", CreatedAt = _bench.World.World.Now,
         });
 
         var cluster = _bench.Rds("DescribeDBClusters").List("DBClusters").ShouldHaveSingleItem();
 
         cluster.List("DBClusterMembers").Select(member => (member.Text("DBInstanceIdentifier"), member.Text("IsClusterWriter"))).ShouldBe([("ledger-2", "true"), ("ledger-1", "false")]);
+        cluster.Text("NetworkType").ShouldBe("DUAL");
         cluster.Text("ReaderEndpoint").ShouldBe("ledger.cluster-ro-abc.ap-northeast-1.rds.amazonaws.com");
     }
 

@@ -17,7 +17,7 @@ public sealed class Route53OperationTests : IAsyncDisposable
         var zone = _bench.Route53("GET", $"hostedzone/{Zone}");
 
         zone["HostedZone"].Text("Name").ShouldBe("keyturn.internal.");
-        zone["HostedZone"]?["Config"].Text("PrivateZone").ShouldBe("true");
+        zone.Part("HostedZone").Part("Config").Text("PrivateZone").ShouldBe("true");
         zone.Each("VPCs", "VPCId").ShouldBe([ArticleNetwork.VpcId]);
         var record = _bench.Route53("GET", $"hostedzone/{Zone}/rrset").List("ResourceRecordSets").Single(one => one.Text("Name") == "keyturn-orders.keyturn.internal.");
         (record.Text("Type"), record.List("ResourceRecords")[0].Text("Value")).ShouldBe(("CNAME", ArticleNetwork.Orders.Host));

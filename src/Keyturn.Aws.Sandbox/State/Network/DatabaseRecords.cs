@@ -30,6 +30,9 @@ public sealed class DbInstanceRecord : NetworkResource
     /// <summary>Zone of the standby; null without one.</summary>
     public string? SecondaryZone { get; set; }
 
+    /// <summary><c>IPV4</c> or <c>DUAL</c>.</summary>
+    public string NetworkType { get; init; } = "IPV4";
+
     /// <summary>PubliclyAccessible.</summary>
     public bool PubliclyAccessible { get; set; }
 
@@ -69,6 +72,9 @@ public sealed class DbClusterRecord : NetworkResource
 
     /// <summary>Security groups.</summary>
     public List<string> GroupIds { get; init; } = [];
+
+    /// <summary><c>IPV4</c> or <c>DUAL</c>.</summary>
+    public string NetworkType { get; init; } = "IPV4";
 
     /// <summary>Members, the writer first.</summary>
     public List<string> Members { get; init; } = [];

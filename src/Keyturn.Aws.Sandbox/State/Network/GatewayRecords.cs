@@ -15,6 +15,9 @@ public sealed class NatGatewayRecord : NetworkResource
     /// <summary><c>public</c> or <c>private</c>.</summary>
     public string Connectivity { get; init; } = "public";
 
+    /// <summary>Zones that a regional one serves.</summary>
+    public List<string> Zones { get; init; } = [];
+
     /// <summary>Its interface, or null.</summary>
     public string? InterfaceId { get; init; }
 

@@ -15,6 +15,9 @@ public sealed class VpcRecord : NetworkResource
     /// <summary>Attribute enableDnsHostnames.</summary>
     public bool DnsHostnames { get; set; } = true;
 
+    /// <summary>Mode of VPC Encryption Controls, <c>monitor</c> or <c>enforce</c>; null without them.</summary>
+    public string? EncryptionMode { get; set; }
+
     /// <summary>Its DHCP options.</summary>
     public required string DhcpOptionsId { get; set; }
 }
