@@ -1,9 +1,13 @@
 using System.Net;
 using Keyturn.Aws.Sandbox.CloudTrail;
 using Keyturn.Aws.Sandbox.Ec2;
+using Keyturn.Aws.Sandbox.Ecs;
 using Keyturn.Aws.Sandbox.Functions;
+using Keyturn.Aws.Sandbox.Iam;
+using Keyturn.Aws.Sandbox.Kms;
 using Keyturn.Aws.Sandbox.Lambda;
 using Keyturn.Aws.Sandbox.Logs;
+using Keyturn.Aws.Sandbox.Organizations;
 using Keyturn.Aws.Sandbox.Protocols;
 using Keyturn.Aws.Sandbox.Rds;
 using Keyturn.Aws.Sandbox.Rotation;
@@ -11,6 +15,7 @@ using Keyturn.Aws.Sandbox.Route53;
 using Keyturn.Aws.Sandbox.Route53Resolver;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.SecretsManager;
+using Keyturn.Aws.Sandbox.Ssm;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.Sandbox.Sts;
 using Microsoft.AspNetCore.Builder;
@@ -70,8 +75,11 @@ public sealed class SandboxHost : IAsyncDisposable
         var rotations = new RotationService(world, new FunctionInvoker(), loggers.CreateLogger<RotationService>());
         var endpoint = new WireEndpoint(
             world,
-            [SecretsManagerService.Create(rotations), StsService.Create(), LambdaService.Create(), LogsService.Create(), CloudTrailService.Create(),
-             Ec2Service.Create(), RdsService.Create(), Route53Service.Create(), Route53ResolverService.Create()],
+            [
+                SecretsManagerService.Create(rotations), StsService.Create(), LambdaService.Create(), LogsService.Create(), CloudTrailService.Create(),
+                IamService.Create(), KmsService.Create(), SsmService.Create(), EcsService.Create(), OrganizationsService.Create(),
+                Ec2Service.Create(), RdsService.Create(), Route53Service.Create(), Route53ResolverService.Create(),
+            ],
             loggers.CreateLogger<WireEndpoint>());
         var app = Build(options, loggers, world, endpoint);
         await app.StartAsync(cancellationToken);

@@ -13,6 +13,8 @@ internal static class FunctionLookup
             ?? throw new WireException("ResourceNotFoundException", $"Function not found: {Arn(call.Region, name)}", 404);
     }
 
+    public static WireException Invalid(string text) => new("InvalidParameterValueException", text);
+
     public static WireException NoSuchResource() => new("ResourceNotFoundException", "The resource you requested does not exist.", 404);
 
     private static string Arn(SandboxRegion region, string name) =>

@@ -20,7 +20,7 @@ public sealed class GetPolicyOperation : WireOperation
             {
                 ["Version"] = "2012-10-17",
                 ["Id"] = "default",
-                ["Statement"] = new JsonArray([.. function.Permissions.Select(permission => Statement(permission, function.Arn))]),
+                ["Statement"] = new JsonArray([.. function.Permissions.Select(permission => FunctionStatement.Write(permission, function.Arn))]),
             };
             return new JsonObject
             {
@@ -28,23 +28,5 @@ public sealed class GetPolicyOperation : WireOperation
                 ["RevisionId"] = StableId.Uuid(policy.ToJsonString()),
             };
         }
-    }
-
-    private static JsonObject Statement(FunctionPermission permission, string functionArn)
-    {
-        var statement = new JsonObject
-        {
-            ["Sid"] = permission.StatementId,
-            ["Effect"] = "Allow",
-            ["Principal"] = permission.Principal == "*" ? "*" : new JsonObject { ["Service"] = permission.Principal },
-            ["Action"] = "lambda:InvokeFunction",
-            ["Resource"] = functionArn,
-        };
-        var condition = new JsonObject();
-        if (permission.SourceAccount is { } account)
-            condition["StringEquals"] = new JsonObject { ["AWS:SourceAccount"] = account };
-        if (permission.SourceArn is { } arn)
-            condition["ArnLike"] = new JsonObject { ["AWS:SourceArn"] = arn };
-        return statement.With("Condition", condition.Count > 0 ? condition : null);
     }
 }

@@ -21,7 +21,7 @@ public sealed record WireAnswer(int Status, string ContentType, byte[] Body, str
         WireProtocol.Query => Xml(200, QueryAnswer(service, operation.Name, answer, requestId)),
         WireProtocol.Ec2Query => Xml(200, Ec2Answer(service, operation.Name, answer, requestId)),
         WireProtocol.RestXml => Xml(200, RestAnswer(service, operation.Name, answer)),
-        WireProtocol.RestJson => new WireAnswer(200, "application/json", Bytes(answer)),
+        WireProtocol.RestJson => new WireAnswer(operation.SuccessStatus, "application/json", operation.SuccessStatus == 204 ? [] : Bytes(answer)),
         _ => new WireAnswer(200, "application/x-amz-json-1.1", Bytes(answer)),
     };
 

@@ -105,9 +105,10 @@ public sealed partial class WireEndpoint(SandboxWorld world, IReadOnlyList<WireS
         }
 
         context.Response.StatusCode = answer.Status;
+        context.Response.Headers["x-amzn-RequestId"] = requestId;
+        if (answer.Status == StatusCodes.Status204NoContent) return;
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Body.Length;
-        context.Response.Headers["x-amzn-RequestId"] = requestId;
         if (answer.ErrorType is { } type) context.Response.Headers["x-amzn-ErrorType"] = type;
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }

@@ -22,6 +22,12 @@ public abstract class WireOperation
     /// <summary>Whether CloudTrail keeps the call.</summary>
     public virtual bool Recorded => false;
 
+    /// <summary>The HTTP status of success, for REST services that have more than one.</summary>
+    public virtual int SuccessStatus => 200;
+
+    /// <summary>The resource that a refusal names, in the words of the service; null for the secret of the call.</summary>
+    public virtual string? ResourceOf(WireCall call) => null;
+
     /// <summary>Carries the call out. Members without a value are left out of the answer.</summary>
     /// <exception cref="WireException">AWS's refusal.</exception>
     public abstract JsonObject Answer(WireCall call);

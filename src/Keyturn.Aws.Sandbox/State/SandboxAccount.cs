@@ -31,6 +31,9 @@ public sealed class SandboxAccount(SandboxWorld world, string id, string alias, 
     /// <summary>The role that a console assumes to act.</summary>
     public string OperatorRoleArn => $"arn:aws:iam::{Id}:role/KeyturnOperator";
 
+    /// <summary>IAM.</summary>
+    public Iam.IdentityStore Identities { get; } = new();
+
     /// <summary>Private hosted zones of Route 53, which belong to no Region; guarded by <see cref="ZonesGate"/>.</summary>
     public Network.NetworkTable<Network.HostedZoneRecord> Zones { get; } = new();
 

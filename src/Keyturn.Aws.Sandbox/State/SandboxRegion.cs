@@ -30,6 +30,15 @@ public sealed class SandboxRegion(SandboxAccount account, string name)
     /// <summary>Database servers that rotation functions log in to.</summary>
     public DatabaseDirectory Databases { get; } = new();
 
+    /// <summary>KMS keys and aliases.</summary>
+    public Kms.KeyStore Keys { get; } = new();
+
+    /// <summary>Parameters of Parameter Store by name, without values.</summary>
+    public SortedDictionary<string, Ssm.ParameterRecord> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>ECS.</summary>
+    public Ecs.ContainerStore Containers { get; } = new();
+
     /// <summary>The network and the databases on it.</summary>
     public Network.NetworkStore Network { get; } = new();
 

@@ -29,6 +29,9 @@ public sealed class SandboxWorld(SandboxOptions options, TimeProvider time)
     /// <summary>Calls as they arrive.</summary>
     public CallJournal Calls { get; } = new();
 
+    /// <summary>The organization that accounts of this world are in, or null.</summary>
+    public Organizations.OrganizationRecord? Organization { get; set; }
+
     /// <summary>Adds an account with its Regions. Ids are twelve digits.</summary>
     public SandboxAccount AddAccount(string id, string alias, bool production, params IReadOnlyList<string> regions)
     {

@@ -18,6 +18,9 @@ public static class StableId
     /// <summary>A UUID made from a text, for version ids.</summary>
     public static string Uuid(string text) => new Guid(Digest(text).AsSpan(0, 16)).ToString("D");
 
+    /// <summary>64 hexadecimal digits made from a text, for grant ids.</summary>
+    public static string Hex(string text) => Convert.ToHexStringLower(Digest(text));
+
     private static string Spell(string text, int length, string alphabet) =>
         string.Create(length, Digest(text), (span, digest) =>
         {
