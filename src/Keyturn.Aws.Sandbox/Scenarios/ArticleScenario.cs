@@ -1,5 +1,6 @@
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Scenarios.Network;
+using Keyturn.Aws.Sandbox.Scenarios.Permissions;
 using Keyturn.Aws.Sandbox.State;
 using Npgsql;
 
@@ -51,6 +52,7 @@ public sealed class ArticleScenario : IScenario
 
         Plant(production.AddRegion(ArticleElsewhere.SecondRegion), ArticleElsewhere.Virginia());
         Plant(staging.AddRegion(ArticleNetwork.Region), ArticleElsewhere.Staging());
+        ArticlePermissions.Add(production, staging);
     }
 
     internal static void Plant(SandboxRegion region, IEnumerable<SecretPlan> plans)

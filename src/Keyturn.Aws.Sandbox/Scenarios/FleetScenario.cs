@@ -1,5 +1,6 @@
 using System.Globalization;
 using Keyturn.Aws.Sandbox.Scenarios.Network;
+using Keyturn.Aws.Sandbox.Scenarios.Permissions;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
@@ -35,6 +36,8 @@ public sealed class FleetScenario : IScenario
                 region.Secrets.Add(Make(region, number, random));
             AddConsumers(region, world.Options.FleetConsumers, random);
         }
+
+        FleetPermissions.Add(account, world.Options.FleetConsumers);
     }
 
     private static SecretRecord Make(SandboxRegion region, int number, Random random)
@@ -51,7 +54,7 @@ public sealed class FleetScenario : IScenario
             CreatedDate = now.AddDays(-random.Next(60, 1500)),
             LastAccessedDate = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero),
             LastChangedDate = rotated,
-            KmsKeyId = random.Next(2) == 0 ? ArticleNetwork.KeyArn : null,
+            KmsKeyId = random.Next(2) == 0 ? FleetPermissions.KeyArn(region) : null,
             HoldSchedule = true,
         };
         secret.Tags["engine"] = Engines[engine];

@@ -1,6 +1,7 @@
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Functions;
 using Keyturn.Aws.Sandbox.Scenarios.Network;
+using Keyturn.Aws.Sandbox.Scenarios.Permissions;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
@@ -54,6 +55,7 @@ internal static class RotationFunctions
         function.Environment["EXCLUDE_CHARACTERS"] = ":/@\"'\\";
         function.Permissions.Add(new("SecretsManagerRDSRotationAccess", SourceAccount: region.Account.Id));
         function.Tags["SecretsManagerLambda"] = "Rotation";
+        RotationRoles.Grant(region, function);
         return region.Functions.Add(function);
     }
 }

@@ -1,0 +1,24 @@
+using Keyturn.Aws.Sandbox.State;
+
+namespace Keyturn.Aws.Sandbox.Scenarios.Permissions;
+
+/// <summary>Who may do what in the Article world: all as in a good system, except what RotationRoles says of two secrets whose rotation is refused.</summary>
+internal static class ArticlePermissions
+{
+    /// <summary>Adds it all; the secrets and the functions are there.</summary>
+    public static void Add(SandboxAccount production, SandboxAccount staging)
+    {
+        var tokyo = production.AddRegion(ArticleNetwork.Region);
+        ArticleKeys.Add(tokyo);
+        ServiceKeys.Add(tokyo, "secretsmanager", "rds", "ssm");
+        ServiceKeys.Add(production.AddRegion(ArticleElsewhere.SecondRegion), "secretsmanager", "rds");
+        ServiceKeys.Add(staging.AddRegion(ArticleNetwork.Region), "secretsmanager", "rds");
+        ConsoleRoles.Add(production);
+        ConsoleRoles.Add(staging);
+        ArticleConsumers.Add(tokyo);
+        ArticleSecretPolicies.Add(tokyo, staging);
+        ArticleParameters.Add(tokyo);
+        ArticleContainers.Add(tokyo);
+        ArticleOrganization.Add(production.World, production, staging);
+    }
+}
