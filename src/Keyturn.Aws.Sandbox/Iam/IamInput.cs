@@ -31,9 +31,10 @@ internal static class IamInput
             : policy;
     }
 
-    /// <summary>The items of <c>member.member.1</c>, <c>member.member.2</c> and so on, as Query writes a list.</summary>
+    /// <summary>The items of a list: <c>member.member.1</c>, <c>member.member.2</c> and so on, as Query writes it, or the list that was made of them.</summary>
     public static IReadOnlyList<string> Items(this WireCall call, string member)
     {
+        if (call.Texts(member) is { } list) return list;
         var items = new List<string>();
         while (call.Text(string.Create(CultureInfo.InvariantCulture, $"{member}.member.{items.Count + 1}")) is { } item) items.Add(item);
         return items;

@@ -44,18 +44,18 @@ public sealed class PermissionCliTests : IAsyncLifetime
     [Fact]
     public async Task Iam_AFixOfARole_ChangesWhatTheReadsSay()
     {
-        await Aws.RunAsync("iam put-role-policy --role-name orders-web-ap --policy-name Fix --policy-document", Statement);
-        var read = await Aws.RunAsync("iam get-role-policy --role-name orders-web-ap --policy-name Fix");
+        await Aws.RunAsync("iam put-role-policy --role-name ledger-app --policy-name Fix --policy-document", Statement);
+        var read = await Aws.RunAsync("iam get-role-policy --role-name ledger-app --policy-name Fix");
         read["PolicyDocument"].ShouldNotBeNull().ToJsonString().ShouldBe(Statement);
-        (await Aws.RunAsync("iam list-role-policies --role-name orders-web-ap")).Texts("PolicyNames").ShouldBe(["Fix", "ReadSecrets"]);
+        (await Aws.RunAsync("iam list-role-policies --role-name ledger-app")).Texts("PolicyNames").ShouldBe(["Fix", "ReadSecrets"]);
         var details = await Aws.RunAsync("iam get-account-authorization-details --filter Role");
-        details.List("RoleDetailList").Single(role => (string?)role["RoleName"] == "orders-web-ap").List("RolePolicyList").Count.ShouldBe(2);
+        details.List("RoleDetailList").Single(role => (string?)role["RoleName"] == "ledger-app").List("RolePolicyList").Count.ShouldBe(2);
 
         const string boundary = "arn:aws:iam::111122223333:policy/workload-boundary";
         ((string?)(await Aws.RunAsync($"iam create-policy-version --policy-arn {boundary} --set-as-default --policy-document", Statement))["PolicyVersion"]?["VersionId"]).ShouldBe("v2");
         ((string?)(await Aws.RunAsync($"iam get-policy --policy-arn {boundary}"))["Policy"]?["DefaultVersionId"]).ShouldBe("v2");
-        await Aws.RunAsync("iam delete-role-policy --role-name orders-web-ap --policy-name Fix");
-        (await Aws.FailAsync("iam get-role-policy --role-name orders-web-ap --policy-name Fix")).ShouldContain("NoSuchEntity");
+        await Aws.RunAsync("iam delete-role-policy --role-name ledger-app --policy-name Fix");
+        (await Aws.FailAsync("iam get-role-policy --role-name ledger-app --policy-name Fix")).ShouldContain("NoSuchEntity");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class EcsOperationTests : IAsyncDisposable
         ((string?)service["serviceName"]).ShouldBe("ledger-report");
         ((int?)service["runningCount"]).ShouldBe(2);
         ((string?)service["taskDefinition"]).ShouldNotBeNull().ShouldEndWith("task-definition/ledger-report:4");
-        service["networkConfiguration"]?["awsvpcConfiguration"].ShouldNotBeNull().Texts("subnets").ShouldBe(ArticleNetwork.ComputeSubnets.Select(subnet => subnet.Id));
+        (service["networkConfiguration"]?["awsvpcConfiguration"]).ShouldNotBeNull().Texts("subnets").ShouldBe(ArticleNetwork.ComputeSubnets.Select(subnet => subnet.Id));
     }
 
     [Theory]

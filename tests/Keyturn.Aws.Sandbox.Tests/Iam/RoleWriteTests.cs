@@ -10,7 +10,7 @@ namespace Keyturn.Aws.Sandbox.Tests.Iam;
 /// <summary>What a fix writes is what the next read says.</summary>
 public sealed class RoleWriteTests : IAsyncDisposable
 {
-    private const string Role = "orders-web-ap";
+    private const string Role = "ledger-app";
     private const string Boundary = "arn:aws:iam::111122223333:policy/workload-boundary";
     private const string Vpc = "arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole";
     private const string Text = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*"}]}""";

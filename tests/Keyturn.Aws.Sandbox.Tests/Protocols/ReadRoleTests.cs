@@ -26,6 +26,15 @@ public sealed class ReadRoleTests : IAsyncDisposable
         "ssm:DescribeParameters", "ssm:ListTagsForResource",
     ];
 
+    private static readonly string[] Writes =
+    [
+        "iam:AttachRolePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:DeleteRolePermissionsBoundary", "iam:DeleteRolePolicy", "iam:DetachRolePolicy",
+        "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy", "iam:PutUserPolicy", "iam:UpdateAssumeRolePolicy",
+        "kms:CancelKeyDeletion", "kms:CreateGrant", "kms:DisableKey", "kms:EnableKey", "kms:PutKeyPolicy", "kms:RevokeGrant", "kms:ScheduleKeyDeletion",
+        "lambda:AddPermission", "lambda:DeleteFunctionConcurrency", "lambda:PutFunctionConcurrency", "lambda:RemovePermission", "lambda:UpdateFunctionConfiguration",
+        "organizations:AttachPolicy", "organizations:CreatePolicy", "organizations:UpdatePolicy",
+    ];
+
     private static readonly WireService[] Services =
         [IamService.Create(), KmsService.Create(), SsmService.Create(), EcsService.Create(), OrganizationsService.Create(), LambdaService.Create()];
 
@@ -36,6 +45,9 @@ public sealed class ReadRoleTests : IAsyncDisposable
 
     [Fact]
     public void Check_OperatorRole_MayReadAndChangeNoPermission() => Allowed(_world.World.Accounts[0].OperatorRoleArn).ShouldBe(Reads, ignoreOrder: true);
+
+    [Fact]
+    public void Check_AnotherRole_LetsThroughTheWritesToo() => Allowed("arn:aws:iam::111122223333:role/key-administrator").ShouldBe([.. Reads, .. Writes], ignoreOrder: true);
 
     [Fact]
     public void Policy_OfTheReadRole_NamesTheReadsOfTheseServices()

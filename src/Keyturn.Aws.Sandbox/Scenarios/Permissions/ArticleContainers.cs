@@ -20,7 +20,7 @@ internal static class ArticleContainers
             containers.TaskDefinitions[arn] = new(Service, revision, arn, $"{account}.dkr.ecr.{region.Name}.amazonaws.com/{Service}:1.{revision}", now.AddDays(-40 + (revision * 5)))
             {
                 TaskRoleArn = $"arn:aws:iam::{account}:role/{ArticleConsumers.ReportApplication}",
-                ExecutionRoleArn = $"arn:aws:iam::{account}:role/{ArticleConsumers.ReportExecution}",
+                ExecutionRoleArn = $"arn:aws:iam::{account}:role/{ArticleReaders.ReportExecution}",
                 Environment = [("REPORT_LANGUAGE", "ja")],
                 Secrets = [("DB_USER", $"{secret.Arn}:username::"), ("DB_LOGIN", $"{secret.Arn}:password::")],
             };

@@ -11,11 +11,15 @@ internal static class ArticlePermissions
         var tokyo = production.AddRegion(ArticleNetwork.Region);
         ArticleKeys.Add(tokyo);
         ServiceKeys.Add(tokyo, "secretsmanager", "rds", "ssm");
-        ServiceKeys.Add(production.AddRegion(ArticleElsewhere.SecondRegion), "secretsmanager", "rds");
+        var virginia = production.AddRegion(ArticleElsewhere.SecondRegion);
+        ServiceKeys.Add(virginia, "secretsmanager", "rds");
         ServiceKeys.Add(staging.AddRegion(ArticleNetwork.Region), "secretsmanager", "rds");
         ConsoleRoles.Add(production);
         ConsoleRoles.Add(staging);
-        ArticleConsumers.Add(tokyo);
+        ArticleConsumers.Add(tokyo, ArticleReaders.Tokyo);
+        ArticleConsumers.Add(virginia, ArticleReaders.Virginia);
+        ArticleConsumers.Add(staging.AddRegion(ArticleNetwork.Region), ArticleReaders.Staging);
+        ArticleConsumers.AddProduction(tokyo);
         ArticleSecretPolicies.Add(tokyo, staging);
         ArticleParameters.Add(tokyo);
         ArticleContainers.Add(tokyo);

@@ -16,7 +16,7 @@ internal static class ArticleSecretPolicies
     {
         // Nobody but the web servers and the rotation reads the login of the orders database.
         Set(region, ArticleScenario.Star, Document(Deny("OnlyItsReaders", [Read], "*").For("*")
-            .When("ArnNotEquals", "aws:PrincipalArn", Role(region, ArticleConsumers.Web), Role(region, RotationFunctions.OracleSingle))));
+            .When("ArnNotEquals", "aws:PrincipalArn", Role(region, ArticleReaders.Web), Role(region, RotationFunctions.OracleSingle))));
         Set(region, ArticleScenario.Ledger, Document(Deny("OnlyThroughTheEndpoint", [Read], "*").For("*")
             .When("StringNotEquals", "aws:SourceVpce", ArticleNetwork.SecretsManagerEndpoint.Id)));
         Set(region, Reported, Document(Allow("ReportsOfStaging", [Read], "*").For("AWS", StagingReader)));

@@ -4,7 +4,7 @@ using static Keyturn.Aws.Sandbox.Scenarios.Permissions.PolicyText;
 
 namespace Keyturn.Aws.Sandbox.Scenarios.Permissions;
 
-/// <summary>Keys and consumer roles of the fleet: as many roles as the options say, four policies among them.</summary>
+/// <summary>Keys and consumer roles of the fleet: as many roles as the options say, each with an instance profile, four policies among them.</summary>
 internal static class FleetPermissions
 {
     private const string Read = "secretsmanager:GetSecretValue";
@@ -34,6 +34,7 @@ internal static class FleetPermissions
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"consumer-{number:D4}");
             var role = account.Identities.Add(new() { Arn = $"arn:aws:iam::{account.Id}:role/{name}", CreateDate = account.World.Now.AddDays(-300), TrustPolicy = trust });
+            account.Identities.InstanceProfiles[name] = new($"arn:aws:iam::{account.Id}:instance-profile/{name}", name, role.CreateDate);
             // Of a hundred roles ninety read by the tag, six by the name, three lack the key, one is denied.
             role.AttachedPolicies.Add(policies[(number % 100) switch { < 90 => 0, < 96 => 1, < 99 => 2, _ => 3 }]);
         }

@@ -81,16 +81,16 @@ public sealed class ArticlePermissionsTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Consumers_ReadEverySecretOfTokyoThatNoServiceManages()
-    {
-        var patterns = Production.Roles.Values.SelectMany(role => role.InlinePolicies.Values).Concat(Production.Policies.Values.SelectMany(policy => policy.Versions.Select(version => version.Document)))
-            .SelectMany(text => JsonNode.Parse(text).ShouldNotBeNull().List("Statement")).Where(statement => (string?)statement["Sid"] == "ReadSecrets")
-            .SelectMany(statement => statement["Resource"] is JsonArray ? statement.Texts("Resource") : [(string?)statement["Resource"] ?? ""]).ToList();
+    public void Consumers_OfTokyo_ReadEverySecretButThoseOfTheRotationAndOfRds() => Unread(_world.Tokyo).ShouldBe(
+    [
+        "prod/ledger/postgres/admin", "prod/loyalty/postgres/admin", "prod/orders/oracle/admin", "prod/retired/oracle/app", "prod/shop/mysql/admin", "rds!db-5f1c0f4e-8a7d-4f0e-9d57-1f1f6a0d6a9b",
+    ]);
 
-        _world.Tokyo.Secrets.All.Where(secret => !patterns.Exists(pattern => Wildcard.Matches(pattern, secret.Arn))).Select(secret => secret.Name).Order(StringComparer.Ordinal).ShouldBe(
-        [
-            "prod/ledger/postgres/admin", "prod/loyalty/postgres/admin", "prod/orders/oracle/admin", "prod/retired/oracle/app", "prod/shop/mysql/admin", "rds!db-5f1c0f4e-8a7d-4f0e-9d57-1f1f6a0d6a9b",
-        ]);
+    [Fact]
+    public void Consumers_Elsewhere_ReadEverySecret()
+    {
+        Unread(_world.World.Accounts[0].AddRegion("us-east-1")).ShouldBeEmpty();
+        Unread(_world.World.Accounts[1].AddRegion(ArticleNetwork.Region)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -107,6 +107,16 @@ public sealed class ArticlePermissionsTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    private static IEnumerable<string> Unread(SandboxRegion region)
+    {
+        var identities = region.Account.Identities;
+        var patterns = identities.Roles.Values.SelectMany(role => role.InlinePolicies.Values).Concat(identities.Policies.Values.SelectMany(policy => policy.Versions.Select(version => version.Document)))
+            .SelectMany(text => JsonNode.Parse(text).ShouldNotBeNull().List("Statement")).Where(statement => (string?)statement["Sid"] == "ReadSecrets")
+            .SelectMany(statement => statement["Resource"] is JsonArray ? statement.Texts("Resource") : [(string?)statement["Resource"] ?? ""]).ToList();
+        region.Secrets.All.ShouldNotBeEmpty();
+        return region.Secrets.All.Where(secret => !patterns.Exists(pattern => Wildcard.Matches(pattern, secret.Arn))).Select(secret => secret.Name).Order(StringComparer.Ordinal);
+    }
 
     private string Statement(string role, string sid) =>
         JsonNode.Parse(Production.Roles[role].InlinePolicies["SecretsManagerRotation"]).ShouldNotBeNull().List("Statement").Single(statement => (string?)statement["Sid"] == sid).ToJsonString();

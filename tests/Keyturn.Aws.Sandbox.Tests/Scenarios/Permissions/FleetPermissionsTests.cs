@@ -13,6 +13,7 @@ public sealed class FleetPermissionsTests : IAsyncDisposable
         var roles = _world.World.Accounts[0].Identities.Roles.Values.Where(role => role.Name.StartsWith("consumer-", StringComparison.Ordinal)).ToList();
 
         roles.Count.ShouldBe(1000);
+        _world.World.Accounts[0].Identities.InstanceProfiles.Values.Select(profile => profile.RoleName).ShouldBe(roles.Select(role => role.Name));
         roles.GroupBy(role => role.AttachedPolicies.ShouldHaveSingleItem()).OrderBy(group => group.Key).Select(group => $"{group.Key.Split('/')[1]} {group.Count()}")
             .ShouldBe(["fleet-by-name 60", "fleet-by-tag 900", "fleet-denied 10", "fleet-without-key 30"]);
     }
