@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.State;
-using Keyturn.Aws.Sandbox.Tests.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Keyturn.Aws.Sandbox.Tests.AwsCli;
