@@ -158,7 +158,9 @@ internal sealed partial class ScopeCollector
         var readAt = DateTimeOffset.MinValue;
         while (true)
         {
-            if (time.GetUtcNow() - readAt >= options.EventInterval)
+            // Asked once: between two looks at the clock the time left may have run out.
+            var left = options.EventInterval - (time.GetUtcNow() - readAt);
+            if (left <= TimeSpan.Zero)
             {
                 await events.ReadNewAsync(stopping);
                 readAt = time.GetUtcNow();
@@ -169,7 +171,7 @@ internal sealed partial class ScopeCollector
             }
             else
             {
-                await Task.Delay(options.EventInterval - (time.GetUtcNow() - readAt), time, stopping);
+                await Task.Delay(left, time, stopping);
             }
         }
     }
