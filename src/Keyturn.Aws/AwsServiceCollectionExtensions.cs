@@ -3,8 +3,12 @@ using Keyturn.Aws.CloudTrail;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Connections;
 using Keyturn.Aws.Ec2;
+using Keyturn.Aws.Ecs;
 using Keyturn.Aws.Lambda;
 using Keyturn.Aws.Logs;
+using Keyturn.Aws.Rds;
+using Keyturn.Aws.Route53;
+using Keyturn.Aws.Route53Resolver;
 using Keyturn.Aws.SecretsManager;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
@@ -43,6 +47,12 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<Ec2Pages>();
         services.AddSingleton<INetworkReader, Ec2Reader>();
         services.AddSingleton<IPartSource, NetworkParts>();
+        services.AddSingleton<RdsReader>();
+        services.AddSingleton<FunctionListReader>();
+        services.AddSingleton<ServiceReader>();
+        services.AddSingleton<ZoneReader>();
+        services.AddSingleton<ResolverRuleReader>();
+        services.AddSingleton<IPartSource, WorkloadParts>();
 
         services.AddSingleton(provider => new EstateReaders(
             provider.GetRequiredService<SecretsManagerGateway>(),

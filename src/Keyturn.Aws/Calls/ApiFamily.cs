@@ -28,6 +28,18 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>EC2's describe calls: a bucket of 100 that refills with 20 a second.</summary>
     public static ApiFamily Ec2Describe { get; } = new("ec2 describe", 8, 2);
 
+    /// <summary>RDS's describe calls: no documented rate; a few a second were always let through.</summary>
+    public static ApiFamily RdsDescribe { get; } = new("rds describe", 2, 1);
+
+    /// <summary>ECS's cluster and service reads: 20 a second.</summary>
+    public static ApiFamily EcsReads { get; } = new("ecs reads", 8, 2);
+
+    /// <summary>Route 53: 5 a second for a whole account, all Regions together.</summary>
+    public static ApiFamily Route53Reads { get; } = new("route 53 reads", 1, 0.5);
+
+    /// <summary>Route 53 Resolver: 5 a second.</summary>
+    public static ApiFamily ResolverReads { get; } = new("resolver reads", 2, 0.5);
+
     /// <summary>AssumeRole: 600 a second; one an hour and role is needed.</summary>
     public static ApiFamily AssumeRole { get; } = new("assume role", 5, 5);
 

@@ -3,7 +3,11 @@ using Amazon;
 using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
 using Amazon.EC2;
+using Amazon.ECS;
 using Amazon.Lambda;
+using Amazon.RDS;
+using Amazon.Route53;
+using Amazon.Route53Resolver;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
@@ -33,6 +37,18 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
 
     public Task<IAmazonEC2> Ec2Async(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonEC2>(scope, purpose, (who, region) => new AmazonEC2Client(who, Configure(new AmazonEC2Config(), region)), cancellationToken);
+
+    public Task<IAmazonRDS> RdsAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonRDS>(scope, purpose, (who, region) => new AmazonRDSClient(who, Configure(new AmazonRDSConfig(), region)), cancellationToken);
+
+    public Task<IAmazonECS> EcsAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonECS>(scope, purpose, (who, region) => new AmazonECSClient(who, Configure(new AmazonECSConfig(), region)), cancellationToken);
+
+    public Task<IAmazonRoute53> Route53Async(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonRoute53>(scope, purpose, (who, region) => new AmazonRoute53Client(who, Configure(new AmazonRoute53Config(), region)), cancellationToken);
+
+    public Task<IAmazonRoute53Resolver> Route53ResolverAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonRoute53Resolver>(scope, purpose, (who, region) => new AmazonRoute53ResolverClient(who, Configure(new AmazonRoute53ResolverConfig(), region)), cancellationToken);
 
     /// <summary>Whether the account is one of the configuration's.</summary>
     public bool Knows(EstateScope scope) => Find(scope) is not null;
