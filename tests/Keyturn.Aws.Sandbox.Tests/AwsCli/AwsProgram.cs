@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Keyturn.Aws.Sandbox.Scenarios;
+using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Tests.AwsCli;
 
-/// <summary>Debian's awscli against a running sandbox. Arguments are passed as a list: no shell, no quoting.</summary>
-internal sealed class AwsProgram(SandboxHost host)
+/// <summary>Debian's awscli against a running sandbox, with the key <c>test</c> or a role's. Arguments are passed as a list: no shell, no quoting.</summary>
+internal sealed class AwsProgram(SandboxHost host, SandboxCredential? role = null)
 {
     private readonly string _path = Requires.Program("/usr/bin/aws");
 
@@ -31,8 +32,9 @@ internal sealed class AwsProgram(SandboxHost host)
         var start = new ProcessStartInfo(_path, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AWS_ACCESS_KEY_ID"] = "test",
-            ["AWS_SECRET_ACCESS_KEY"] = "test",
+            ["AWS_ACCESS_KEY_ID"] = role?.AccessKeyId ?? "test",
+            ["AWS_SECRET_ACCESS_KEY"] = role?.SecretKey ?? "test",
+            ["AWS_SESSION_TOKEN"] = role?.SessionToken ?? "",
             ["AWS_EC2_METADATA_DISABLED"] = "true",
             ["AWS_CONFIG_FILE"] = "/dev/null",
             ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",

@@ -123,4 +123,32 @@ public sealed class PermissionCliTests : IAsyncLifetime
         ((int?)(await Aws.RunAsync($"lambda get-function-configuration --function-name {name}"))["Timeout"]).ShouldBe(60);
         ((string?)(await Aws.RunAsync($"lambda list-tags --resource arn:aws:lambda:ap-northeast-1:111122223333:function:{name}"))["Tags"]?["SecretsManagerLambda"]).ShouldBe("Rotation");
     }
+
+    [Fact]
+    public async Task ReadRole_ReadsEverywhereAndIsRefusedEachWrite()
+    {
+        var host = _host.ShouldNotBeNull();
+        var reader = new AwsProgram(host, host.World.Credentials.AssumeRole(host.World.Accounts[0].ReadRoleArn, "me", null, TimeSpan.FromHours(1)));
+
+        (await reader.RunAsync("iam get-account-authorization-details --filter User")).List("UserDetailList").ShouldHaveSingleItem();
+        (await reader.RunAsync("kms list-keys")).List("Keys").Count.ShouldBe(5);
+        (await reader.FailAsync("iam put-role-policy --role-name ledger-app --policy-name Fix --policy-document", Statement)).ShouldContain(
+            "User: arn:aws:sts::111122223333:assumed-role/KeyturnRead/me is not authorized to perform: iam:PutRolePolicy on resource: role ledger-app because no identity-based policy allows the iam:PutRolePolicy action");
+        (await reader.FailAsync($"kms disable-key --key-id {ArticleNetwork.KeyArn}")).ShouldContain("(AccessDeniedException)");
+        (await reader.FailAsync("lambda put-function-concurrency --reserved-concurrent-executions 1 --function-name keyturn-rotate-oracle-single")).ShouldContain("(AccessDeniedException)");
+
+        host.World.Accounts[0].Identities.Roles["ledger-app"].InlinePolicies.Keys.ShouldBe(["ReadSecrets"]);
+        // With an endpoint of its own awscli signs IAM's calls for the Region of the command line, and the trail is kept there.
+        host.World.Accounts[0].AddRegion(ArticleNetwork.Region).Trail.VisibleAt(host.World.Now, "PutRolePolicy").ShouldHaveSingleItem().ErrorCode.ShouldBe("AccessDenied");
+    }
+
+    [Fact]
+    public async Task MemberWithoutDelegation_MayNotReadThePoliciesThatLimitIt()
+    {
+        var host = _host.ShouldNotBeNull();
+        var staging = new AwsProgram(host, host.World.Credentials.AssumeRole(host.World.Accounts[1].ReadRoleArn, "me", null, TimeSpan.FromHours(1)));
+
+        ((string?)(await staging.RunAsync("organizations describe-organization"))["Organization"]?["Id"]).ShouldBe("o-kt9x7q2m4n");
+        (await staging.FailAsync("organizations list-policies-for-target --target-id 444455556666 --filter SERVICE_CONTROL_POLICY")).ShouldContain("You don't have permissions to access this resource.");
+    }
 }
