@@ -31,7 +31,8 @@ public static class PolicyParser
         }
 
         var document = new JsonTree(Report).Read(bytes) is { } root ? Document(root, map, Report) : null;
-        return document is not null && problems.Count == 0 ? new(document) : new(problems.ToImmutable());
+        return document is not null && problems.Count == 0 ? new(document)
+            : new([.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
     }
 
     private static PolicyDocument? Document(JsonPart root, TextMap map, Action<ProblemCode, int, string> report)

@@ -13,7 +13,6 @@ internal sealed class AllLayers
         var hasBoundary = layers.Boundary switch
         {
             _ when isService => Answer.No,
-            Layer.AbsentLayer => Answer.No,
             Layer.ReadLayer => Answer.Yes,
             Layer.NotReadLayer notRead => Answer.Unknown(new Question(UnknownCode.LayerNotRead, notRead.Reason, new(LayerKind.Boundary))),
             _ => Answer.No,

@@ -15,7 +15,7 @@ public static class ActionPattern
         }
 
         var colon = pattern.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
+        if (colon <= 0)
         {
             return Answer.Unknown(UnknownCode.ActionNotUnderstood, pattern);
         }

@@ -77,6 +77,26 @@ public sealed class OrganizationTests
     }
 
     [Fact]
+    public void Evaluate_LayerThatMayNotReachTheRequest_AsksWhoseAccountItIs()
+    {
+        var scp = PolicyEvaluator.Evaluate(ReadSecret, UnderScp with { CallerInManagementAccount = Truth.Unknown });
+        var rcp = PolicyEvaluator.Evaluate(ReadSecret with { Resource = Target.Secret(OtherSecretArn) }, UnderRcp with { ResourceInManagementAccount = Truth.Unknown });
+
+        scp.Questions.ShouldBe([new Question(UnknownCode.ManagementAccountUnknown, Account)]);
+        rcp.Questions.ShouldBe([new Question(UnknownCode.ManagementAccountUnknown, Other)]);
+        rcp.Verdict.ShouldBe(Verdict.Denied);
+        scp.Find(new LayerId(LayerKind.Scp, 1)).ShouldNotBeNull().Exempt.ShouldBeFalse();
+        scp.Find(new LayerId(LayerKind.Scp, 0)).ShouldNotBeNull().Allows.ShouldBe(Answer.Yes);
+    }
+
+    [Theory]
+    [InlineData("kms:RetireGrant", Verdict.Allowed)]
+    [InlineData("KMS:retiregrant", Verdict.Allowed)]
+    [InlineData("kms:RevokeGrant", Verdict.ExplicitlyDenied)]
+    public void Evaluate_Rcp_SparesRetiringAGrant(string action, Verdict expected) =>
+        (DecryptKey with { Action = action }).Verdict(UnderRcp with { Resource = Layer(Allow(rest: To("*"))) }).ShouldBe(expected);
+
+    [Fact]
     public void Evaluate_RcpOverASecret_DoesNotLookAtAKey() =>
         ReadSecret.Verdict(UnderRcp with { Key = KeyFacts.AwsManaged }).ShouldBe(Verdict.ExplicitlyDenied);
 

@@ -17,6 +17,13 @@ public sealed class PatternTests
     [InlineData("a?c", "ac", false)]
     [InlineData("abc", "ab", false)]
     [InlineData("A", "a", false)]
+    [InlineData("a", "", false)]
+    [InlineData("a*", "ba", false)]
+    [InlineData("a**", "a", true)]
+    [InlineData("a**b", "ab", true)]
+    [InlineData("*a?", "aab", true)]
+    [InlineData("a*?", "a", false)]
+    [InlineData("*aab", "aaab", true)]
     public void Matches_Wildcards_CoverTheWholeText(string pattern, string text, bool expected) => Glob.Matches(pattern, text).ShouldBe(expected);
 
     [Fact]
@@ -26,6 +33,23 @@ public sealed class PatternTests
         Glob.Matches("a*", "a*", literal: [false, true]).ShouldBeTrue();
         Glob.Matches("a?", "ab", literal: [false, true]).ShouldBeFalse();
         Glob.Matches("a*", "a", literal: [false, true]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Matches_StarsThatAreLiteralAtTheEnd_MustBeThere()
+    {
+        Glob.Matches("a**", "a*", literal: [false, false, true]).ShouldBeTrue();
+        Glob.Matches("a**", "a", literal: [false, true, false]).ShouldBeFalse();
+        Glob.Matches("*?", "a?", literal: [false, true]).ShouldBeTrue();
+        Glob.Matches("*?", "ab", literal: [false, true]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Matches_WithoutRegardToCase_IsForLettersOnly()
+    {
+        Glob.Matches("aB*", "AbC", ignoreCase: true).ShouldBeTrue();
+        Glob.Matches("é", "É", ignoreCase: true).ShouldBeTrue();
+        Glob.Matches("ab", "ac", ignoreCase: true).ShouldBeFalse();
     }
 
     [Fact]
@@ -43,6 +67,12 @@ public sealed class PatternTests
     [InlineData("secrets*:GetSecretValue", Truth.Unknown)]
     [InlineData("s3*:GetSecretValue", Truth.No)]
     [InlineData("GetSecretValue", Truth.Unknown)]
+    [InlineData(":GetSecretValue", Truth.Unknown)]
+    [InlineData("*:*", Truth.Yes)]
+    [InlineData("*:GetSecretValue", Truth.Unknown)]
+    [InlineData("?ecretsmanager:GetSecretValue", Truth.Unknown)]
+    [InlineData("?kms:*", Truth.No)]
+    [InlineData("secretsmanager:", Truth.No)]
     public void Action_Pattern_IgnoresCaseAndIsWhole(string pattern, Truth expected) => ActionPattern.Match(pattern, Case.Read).Truth.ShouldBe(expected);
 
     [Theory]
@@ -62,6 +92,14 @@ public sealed class PatternTests
     [InlineData("arn:aws:*:eu-west-1:111122223333:secret:prod/db-AbCdEf", Truth.Unknown)]
     [InlineData("arn:aws:*:eu-west-1:444455556666:secret:prod/db-AbCdEf", Truth.No)]
     [InlineData("arn:aws", Truth.No)]
+    [InlineData("*:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-AbCdEf", Truth.Yes)]
+    [InlineData("arn:aws:secretsmanage?:eu-west-1:111122223333:secret:prod/db-AbCdEf", Truth.Unknown)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:111122223333:*", Truth.Yes)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:1*3:secret:prod/*", Truth.Yes)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:*", Truth.Yes)]
+    [InlineData("arn*", Truth.Yes)]
+    [InlineData("*Ef", Truth.Unknown)]
+    [InlineData("arn:*:prod/db-AbCdEf", Truth.Unknown)]
     public void Resource_Pattern_ComparesPartByPart(string pattern, Truth expected) => ArnPattern.Match(pattern, Case.SecretArn).Truth.ShouldBe(expected);
 
     [Theory]
