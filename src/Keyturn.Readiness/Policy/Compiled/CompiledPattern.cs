@@ -78,7 +78,7 @@ internal sealed class CompiledPattern
         }
 
         Span<Range> actual = stackalloc Range[Arn.Parts];
-        Arn.Split(arn, actual);
+        var count = Arn.Split(arn, actual);
         for (var part = 0; part < parts.Length; part++)
         {
             var rest = part == parts.Length - 1 && whole.EndsWithStar;
@@ -88,6 +88,6 @@ internal sealed class CompiledPattern
             }
         }
 
-        return IsWhole || whole.EndsWithStar ? Truth.Yes : Truth.No;
+        return IsWhole || whole.EndsWithStar ? Truth.Yes : parts.Length < count ? Truth.Unknown : Truth.No;
     }
 }

@@ -25,7 +25,7 @@ public static class ArnPattern
         Span<Range> parts = stackalloc Range[Arn.Parts];
         Span<Range> actual = stackalloc Range[Arn.Parts];
         var count = Arn.Split(pattern.Text, parts);
-        Arn.Split(arn, actual);
+        var actualCount = Arn.Split(arn, actual);
         if (count == Arn.Parts && pattern[parts[Arn.Service]].HasWildcard)
         {
             return Answer.Unknown(UnknownCode.WildcardInService, pattern.Text);
@@ -41,6 +41,12 @@ public static class ArnPattern
             }
         }
 
-        return Answer.Of(count == Arn.Parts || pattern.EndsWithStar);
+        if (count == Arn.Parts || pattern.EndsWithStar)
+        {
+            return Answer.Yes;
+        }
+
+        // All parts that the pattern has fit, and so does the whole: a star inside took in those that it lacks.
+        return count < actualCount ? Answer.Unknown(UnknownCode.WildcardCrossesColon, pattern.Text) : Answer.No;
     }
 }

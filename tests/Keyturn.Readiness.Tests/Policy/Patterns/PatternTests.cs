@@ -100,7 +100,22 @@ public sealed class PatternTests
     [InlineData("arn*", Truth.Yes)]
     [InlineData("*Ef", Truth.Unknown)]
     [InlineData("arn:*:prod/db-AbCdEf", Truth.Unknown)]
+    [InlineData("arn:aws:*:eu-west-1:*", Truth.Yes)]
+    [InlineData("arn:*s*Ef", Truth.Unknown)]
     public void Resource_Pattern_ComparesPartByPart(string pattern, Truth expected) => ArnPattern.Match(pattern, Case.SecretArn).Truth.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("arn:aws:*r", Truth.Unknown)]
+    [InlineData("*r", Truth.Unknown)]
+    [InlineData("arn:*s:secretsmanager:*r", Truth.Unknown)]
+    [InlineData("arn:aws:secretsmanager", Truth.No)]
+    public void Resource_PatternWhosePartsFitButThatIsShort_CrossesAColon(string pattern, Truth expected)
+    {
+        // The Region ends like the whole, so that each part fits by itself.
+        const string Name = "arn:aws:secretsmanager:mid-r:111122223333:secret:prod/dbr";
+
+        ArnPattern.Match(pattern, Name).Truth.ShouldBe(expected);
+    }
 
     [Theory]
     [InlineData("*", Truth.Yes)]
