@@ -23,7 +23,7 @@ public static class ConditionEvaluator
 
     /// <summary>Two possible worlds: definite only when they agree.</summary>
     private static Answer Either(ConditionClause clause, Answer missing, Answer present) =>
-        missing.Truth == present.Truth && !missing.IsUnknown ? missing
+        missing.Truth == present.Truth ? missing
             : present.IsUnknown ? present : Answer.Unknown(UnknownCode.KeyUnknown, clause.Key);
 
     private static Answer Missing(ConditionClause clause)

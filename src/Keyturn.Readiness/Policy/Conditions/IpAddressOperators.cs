@@ -56,7 +56,6 @@ internal static class IpAddressOperators
     private static bool IsDottedDecimal(string text)
     {
         var parts = text.Split('.');
-        return parts.Length == Dots + 1 && Array.TrueForAll(parts, part => part.Length == 1 || part is [not '0', _, ..])
-            && Array.TrueForAll(parts, part => part.All(char.IsAsciiDigit));
+        return parts.Length == Dots + 1 && Array.TrueForAll(parts, part => part.Length == 1 || part is [not '0', _, ..]);
     }
 }

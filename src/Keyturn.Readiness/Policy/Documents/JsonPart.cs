@@ -5,7 +5,7 @@ namespace Keyturn.Readiness.Policy.Documents;
 /// <summary>One value of a JSON text with its place in it. Numbers and booleans keep their text.</summary>
 internal sealed record JsonPart(JsonTokenType Type, string Text, int Start)
 {
-    /// <summary>Byte behind the last one.</summary>
+    /// <summary>Byte behind the last one of an object.</summary>
     public int End { get; set; }
 
     /// <summary>Members of an object, in order.</summary>

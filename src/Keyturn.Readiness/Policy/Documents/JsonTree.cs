@@ -14,17 +14,12 @@ internal sealed class JsonTree(Action<ProblemCode, int, string> report)
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = PolicyLimits.Depth * 2 });
         try
         {
-            if (!reader.Read())
-            {
-                report(ProblemCode.NotJson, 0, "");
-                return null;
-            }
-
+            // The reader throws when there is nothing, and when anything follows what was read whole.
+            reader.Read();
             var root = Part(ref reader);
-            if (root is not null && reader.Read())
+            if (root is not null)
             {
-                report(ProblemCode.NotJson, (int)reader.TokenStartIndex, "");
-                return null;
+                reader.Read();
             }
 
             return root;
@@ -59,14 +54,14 @@ internal sealed class JsonTree(Action<ProblemCode, int, string> report)
                     return null;
                 }
 
-                var text = reader.TokenType == JsonTokenType.String ? reader.GetString() ?? "" : Encoding.UTF8.GetString(reader.ValueSpan);
+                var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
                 if (text.Length > PolicyLimits.ValueLength)
                 {
-                    report(ProblemCode.ValueTooLong, start, text[..40]);
+                    report(ProblemCode.ValueTooLong, start, Shorten(text));
                     return null;
                 }
 
-                return new JsonPart(reader.TokenType, text, start) { End = (int)reader.BytesConsumed };
+                return new JsonPart(reader.TokenType, text, start);
         }
     }
 
@@ -76,7 +71,7 @@ internal sealed class JsonTree(Action<ProblemCode, int, string> report)
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var at = (int)reader.TokenStartIndex;
-            var name = reader.GetString() ?? "";
+            var name = reader.GetString()!;
             if (name.Length > PolicyLimits.ValueLength || !names.Add(name))
             {
                 report(name.Length > PolicyLimits.ValueLength ? ProblemCode.ValueTooLong : ProblemCode.DuplicateElement, at, Shorten(name));
@@ -108,10 +103,9 @@ internal sealed class JsonTree(Action<ProblemCode, int, string> report)
             part.Items.Add(value);
         }
 
-        part.End = (int)reader.BytesConsumed;
         return part;
     }
 
     /// <summary>Enough of a text to recognise it.</summary>
-    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40];
+    public static string Shorten(string text) => text[..Math.Min(text.Length, 40)];
 }

@@ -41,7 +41,7 @@ internal static class PrincipalMatcher
         var own = caller.Kind == CallerKind.User ? caller.UserArn : caller.SessionArn;
         return own is null && IsSessionOf(name, caller)
             ? Answer.Unknown(UnknownCode.SessionNameUnknown, name)
-            : Answer.Of(own is not null && string.Equals(name, own, StringComparison.Ordinal));
+            : Answer.Of(string.Equals(name, own, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a session ARN could be one of this caller's. Names of roles are unique in an account, whatever their path.</summary>

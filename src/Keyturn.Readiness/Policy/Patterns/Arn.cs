@@ -44,7 +44,8 @@ public static class Arn
     public static string Part(string arn, int part)
     {
         Span<Range> parts = stackalloc Range[Parts];
-        return Split(arn, parts) > part ? arn[parts[part]] : "";
+        Split(arn, parts);
+        return arn[parts[part]];
     }
 
     /// <summary>The account part.</summary>

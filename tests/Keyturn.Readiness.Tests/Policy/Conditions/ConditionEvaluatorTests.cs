@@ -46,6 +46,20 @@ public sealed class ConditionEvaluatorTests
     [InlineData("DateEquals", "tomorrow", "2026-01-02", Truth.Unknown)]
     [InlineData("DateEquals", "2026-01-02", "2026", Truth.Unknown)]
     [InlineData("DateEquals", "99999999999999999", "2026-01-02", Truth.Unknown)]
+    [InlineData("DateEquals", "253402300799", "9999-12-31T23:59:59Z", Truth.Yes)]
+    [InlineData("DateEquals", "253402300800", "2026-01-02", Truth.Unknown)]
+    [InlineData("DateEquals", "-62135596800", "0001-01-01", Truth.Yes)]
+    [InlineData("DateEquals", "-62135596801", "2026-01-02", Truth.Unknown)]
+    [InlineData("DateEquals", "0", "1970-01-01", Truth.Yes)]
+    [InlineData("DateEquals", "2026-01-02", "2026-01-03", Truth.No)]
+    [InlineData("NumericEquals", "3", "4", Truth.No)]
+    [InlineData("NumericNotEquals", "3", "4", Truth.Yes)]
+    [InlineData("NumericEquals", "1000", "1,000", Truth.Unknown)]
+    [InlineData("NumericEquals", "1000", "1e3", Truth.Unknown)]
+    [InlineData("Bool", "false", "False", Truth.Yes)]
+    [InlineData("BinaryEquals", "AQID", "AQIDBA==", Truth.No)]
+    [InlineData("ArnLike", "arn:aws:iam::1:role/a|arn:aws:iam::1:role/b", "arn:aws:iam::1:role/b", Truth.Yes)]
+    [InlineData("ArnEquals", "arn:aws:iam::1", "arn:aws:iam::1:role/b", Truth.Unknown)]
     [InlineData("Bool", "true", "TRUE", Truth.Yes)]
     [InlineData("Bool", "false", "true", Truth.No)]
     [InlineData("Bool", "yes", "true", Truth.Unknown)]
@@ -72,6 +86,23 @@ public sealed class ConditionEvaluatorTests
     [InlineData("IpAddress", "10.0.0.1", "10.0.0.01", Truth.Unknown)]
     [InlineData("IpAddress", "203.0.113.0/24", "203.0.113.200", Truth.Yes)]
     [InlineData("IpAddress", "10.0.0.0/8", "here", Truth.Unknown)]
+    [InlineData("IpAddress", "10.0.0.1/32", "10.0.0.1", Truth.Yes)]
+    [InlineData("IpAddress", "10.0.0.0/31", "10.0.0.1", Truth.Yes)]
+    [InlineData("IpAddress", "10.0.0.0/31", "10.0.0.2", Truth.No)]
+    [InlineData("IpAddress", "128.0.0.0/1", "200.0.0.1", Truth.Yes)]
+    [InlineData("IpAddress", "128.0.0.0/1", "127.0.0.1", Truth.No)]
+    [InlineData("IpAddress", "10.128.0.0/9", "10.200.0.1", Truth.Yes)]
+    [InlineData("IpAddress", "10.128.0.0/9", "10.127.0.1", Truth.No)]
+    [InlineData("IpAddress", "0.0.0.0/0", "2001:db8::1", Truth.No)]
+    [InlineData("IpAddress", "2001:db8::1/128", "2001:db8::1", Truth.Yes)]
+    [InlineData("IpAddress", "2001:db8::1/128", "2001:db8::2", Truth.No)]
+    [InlineData("IpAddress", "2001:db8::/129", "2001:db8::1", Truth.Unknown)]
+    [InlineData("IpAddress", "10.0.0.0/+8", "10.0.0.1", Truth.Unknown)]
+    [InlineData("IpAddress", "10.0.0.0/", "10.0.0.1", Truth.Unknown)]
+    [InlineData("IpAddress", "/8", "10.0.0.1", Truth.Unknown)]
+    [InlineData("IpAddress", "fe80::1%1", "fe80::1", Truth.Unknown)]
+    [InlineData("IpAddress", "[2001:db8::1]", "2001:db8::1", Truth.Unknown)]
+    [InlineData("IpAddress", "10.0.1", "10.0.0.1", Truth.Unknown)]
     [InlineData("ArnEquals", "arn:aws:iam::1:role/*", "arn:aws:iam::1:role/a", Truth.Yes)]
     [InlineData("ArnLike", "arn:aws:iam::*:role/a", "arn:aws:iam::1:role/b", Truth.No)]
     [InlineData("ArnLike", "arn:aws:i*:1:role/a", "arn:aws:iam::1:role/a", Truth.Unknown)]
@@ -98,6 +129,13 @@ public sealed class ConditionEvaluatorTests
     [InlineData("Bool", "false", Truth.No)]
     [InlineData("Null", "true", Truth.Yes)]
     [InlineData("Null", "false", Truth.No)]
+    [InlineData("StringNotEqualsIgnoreCase", "x", Truth.Yes)]
+    [InlineData("StringNotLike", "x", Truth.Yes)]
+    [InlineData("StringLike", "*", Truth.No)]
+    [InlineData("NumericNotEquals", "1", Truth.Yes)]
+    [InlineData("ArnNotEquals", "arn:aws:iam::1:role/a", Truth.Yes)]
+    [InlineData("IpAddress", "0.0.0.0/0", Truth.No)]
+    [InlineData("ForAllValues:StringNotEquals", "x", Truth.Yes)]
     [InlineData("ForAllValues:StringEquals", "x", Truth.Yes)]
     [InlineData("ForAnyValue:StringEquals", "x", Truth.No)]
     [InlineData("ForAnyValue:StringEqualsIfExists", "x", Truth.Yes)]
@@ -137,6 +175,43 @@ public sealed class ConditionEvaluatorTests
     [InlineData("Null", "true", Truth.Unknown)]
     public void Evaluate_MaybeAbsent_IsDefiniteWhenBothAgree(string name, string values, Truth expected) =>
         Evaluate(name, values, ContextValue.MaybeAbsent("a")).Truth.ShouldBe(expected);
+
+    public static TheoryData<string, string, ContextValue, Question> Open() => new()
+    {
+        { "StringEquals", "a", ContextValue.MaybeAbsent("a"), new(UnknownCode.KeyUnknown, "k:x") },
+        { "NumericEquals", "3", ContextValue.MaybeAbsent("three"), new(UnknownCode.ValueNotUnderstood, "three") },
+        { "NumericEquals", "three", ContextValue.Known("3"), new(UnknownCode.ValueNotUnderstood, "three") },
+        { "Null", "perhaps", ContextValue.MaybeAbsent("a"), new(UnknownCode.ValueNotUnderstood, "perhaps") },
+        { "StringEquals", "a", ContextValue.MaybeAbsentSet("a", "b"), new(UnknownCode.MultivaluedKeyWithoutSetOperator, "k:x") },
+        { "StringEquals", "a", ContextValue.KnownSet("a"), new(UnknownCode.MultivaluedKeyWithoutSetOperator, "k:x") },
+        { "StringEquals", "", ContextValue.Known(""), new(UnknownCode.EmptyValue, "k:x") },
+        { "StringEqualsIfExists", "a", ContextValue.Known(""), new(UnknownCode.EmptyValue, "k:x") },
+        { "NumericEquals", "3", ContextValue.Known(""), new(UnknownCode.ValueNotUnderstood, "") },
+        { "ForAnyValue:StringEquals", "|${k:any}", ContextValue.KnownSet("", "a"), new(UnknownCode.KeyUnknown, "k:any") },
+        { "ForAllValues:StringEquals", "a", ContextValue.KnownSet("", "a"), new(UnknownCode.EmptyValue, "k:x") },
+        { "ArnLike", "*", ContextValue.Known(Case.RoleArn), new(UnknownCode.ArnTooShort, "*") },
+        { "ArnLike", Case.RoleArn, ContextValue.Known("role"), new(UnknownCode.ArnTooShort, "role") },
+        { "IpAddress", "10.0.0.0/x", ContextValue.Known("10.0.0.1"), new(UnknownCode.ValueNotUnderstood, "10.0.0.0/x") },
+        { "Bool", "true", ContextValue.Known("1"), new(UnknownCode.ValueNotUnderstood, "1") },
+        { "DateEquals", "soon", ContextValue.Known("2026-01-02"), new(UnknownCode.ValueNotUnderstood, "soon") },
+        { "BinaryEquals", "AQID", ContextValue.Known("?"), new(UnknownCode.ValueNotUnderstood, "?") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Open))]
+    public void Evaluate_Open_AsksForWhatItHangsOn(string name, string values, ContextValue actual, Question expected) =>
+        Evaluate(name, values, actual).Questions.ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("StringNotEquals", "a", Truth.Yes)]
+    [InlineData("StringEquals", "a", Truth.No)]
+    [InlineData("ForAllValues:StringNotEquals", "a", Truth.Yes)]
+    [InlineData("ForAnyValue:StringNotEquals", "a", Truth.Unknown)]
+    public void Evaluate_EmptyValue_IsDefiniteWhenItMakesNoDifference(string name, string values, Truth expected) =>
+        Evaluate(name, values, ContextValue.Known("")).Truth.ShouldBe(expected);
+
+    [Fact]
+    public void Evaluate_NullOverNoValues_TakesTheKeyForMissing() => Evaluate("Null", "true", ContextValue.KnownSet()).ShouldBe(Answer.Yes);
 
     [Fact]
     public void Evaluate_Anything_AsksForTheKey() =>

@@ -19,6 +19,7 @@ public sealed class ProblemPlaceTests
     [InlineData("""{"Effect":true,"Action":"*"}""", "true", ProblemCode.UnknownEffect, "true")]
     [InlineData($$$$"""{"Effect":"{{{{Forty}}}}x","Action":"*"}""", "\"abc", ProblemCode.UnknownEffect, Forty)]
     [InlineData($$$$"""{{{{{Fine}}}},"NotAction":"*"}""", "\"NotAction", ProblemCode.ConflictingElements, "NotAction")]
+    [InlineData($$$$"""{{{{{Fine}}}},"NotAction":[]}""", "\"NotAction", ProblemCode.ConflictingElements, "NotAction")]
     [InlineData("""{"Effect":"Allow","NotAction":"*","Action":"*"}""", "\"Action", ProblemCode.ConflictingElements, "Action")]
     [InlineData($$$$"""{{{{{Fine}}}},"NotResource":"*","Resource":"*"}""", "\"Resource", ProblemCode.ConflictingElements, "Resource")]
     [InlineData($$$$"""{{{{{Fine}}}},"NotPrincipal":"*","Principal":"*"}""", "\"Principal", ProblemCode.ConflictingElements, "Principal")]
@@ -63,6 +64,7 @@ public sealed class ProblemPlaceTests
     [InlineData("\"Statement\"", "\"", ProblemCode.WrongType, "")]
     [InlineData("""{"Statement":[]} ,""", ",", ProblemCode.NotJson, "")]
     [InlineData("""{"Statement":[]} {}""", "{}", ProblemCode.NotJson, "")]
+    [InlineData("", "", ProblemCode.NotJson, "")]
     public void Parse_BrokenDocument_SaysWhereAndWhatStoodThere(string text, string place, ProblemCode code, string detail)
     {
         var problem = PolicyParser.Parse(text).Problems.ShouldHaveSingleItem();
@@ -73,12 +75,12 @@ public sealed class ProblemPlaceTests
     [Fact]
     public void Parse_SeveralProblems_AreToldInTheOrderOfTheText()
     {
-        const string Text = "{\"Statement\":[\n{\"Effect\":\"Allow\",\"Action\":[]},\n{\"Effect\":\"Perhaps\",\"Action\":\"*\"}],\n\"Extra\":1}";
+        const string Text = "{\"Statement\":[\n{\"Action\":[],\"Sid\":1},\n{\"Effect\":\"Perhaps\",\"Action\":\"*\"}],\n\"Extra\":1}";
 
         var problems = PolicyParser.Parse(Text).Problems;
 
         problems.Select(problem => (problem.Code, problem.Line, problem.Column)).ShouldBe(
-            [(ProblemCode.EmptyElement, 2, 28), (ProblemCode.UnknownEffect, 3, 11), (ProblemCode.UnknownElement, 4, 1)]);
+            [(ProblemCode.MissingElement, 2, 1), (ProblemCode.EmptyElement, 2, 11), (ProblemCode.WrongType, 2, 20), (ProblemCode.UnknownEffect, 3, 11), (ProblemCode.UnknownElement, 4, 1)]);
     }
 
     [Fact]
@@ -119,6 +121,9 @@ public sealed class ProblemPlaceTests
         PolicyParser.Parse(text).Understood.ShouldBeTrue();
         PolicyParser.Parse($"{text} ").Problems.ShouldBe([new PolicyProblem(ProblemCode.TooLong, 1, 1, "")]);
     }
+
+    [Fact]
+    public void Parse_Nothing_IsRefused() => Should.Throw<ArgumentNullException>(() => PolicyParser.Parse(null!)).ParamName.ShouldBe("text");
 
     [Fact]
     public void Parse_TooManyStatements_PointsAtTheirList() =>
