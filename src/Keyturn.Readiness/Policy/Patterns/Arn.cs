@@ -44,6 +44,7 @@ public static class Arn
     public static string Part(string arn, int part)
     {
         Span<Range> parts = stackalloc Range[Parts];
+        // The ranges of parts that are not there stay empty.
         Split(arn, parts);
         return arn[parts[part]];
     }

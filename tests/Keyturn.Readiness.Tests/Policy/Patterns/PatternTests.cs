@@ -1,3 +1,4 @@
+using Keyturn.Readiness.Policy.Compiled;
 using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Patterns;
 
@@ -115,6 +116,7 @@ public sealed class PatternTests
         const string Name = "arn:aws:secretsmanager:mid-r:111122223333:secret:prod/dbr";
 
         ArnPattern.Match(pattern, Name).Truth.ShouldBe(expected);
+        new CompiledPattern(new(pattern)).Match(Name).ShouldBe(expected);
     }
 
     [Theory]
