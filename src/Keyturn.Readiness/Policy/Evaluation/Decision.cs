@@ -22,6 +22,9 @@ public sealed record Decision(
     /// <summary>The grants of the key that certainly cover the request and name the caller.</summary>
     public ImmutableArray<KmsGrant> Grants { get; init; } = [];
 
+    /// <summary>Every layer's answer, for a search that goes on from here.</summary>
+    internal AllLayers? Answers { get; init; }
+
     /// <summary>The layer, when it took part.</summary>
     public LayerResult? Find(LayerId id) => Layers.FirstOrDefault(layer => layer.Id == id);
 }

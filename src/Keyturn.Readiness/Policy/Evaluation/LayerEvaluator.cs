@@ -10,12 +10,20 @@ namespace Keyturn.Readiness.Policy.Evaluation;
 public static class LayerEvaluator
 {
     /// <summary>The layer's answers. A layer that was not read, and a document that was not understood, may say anything.</summary>
-    public static LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request, Answer hasBoundary)
+    public static LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request, Answer hasBoundary) => Evaluate(id, layer, request, hasBoundary, null);
+
+    /// <summary>The same, where the layer's answers to the same request are known from before some of its policies changed: the others are not asked again.</summary>
+    internal static LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request, Answer hasBoundary, LayerResult? before)
     {
+        if (before is not null && ReferenceEquals(before.Layer, layer))
+        {
+            return before;
+        }
+
         switch (layer)
         {
             case Layer.ReadLayer read:
-                return Read(id, read, request, hasBoundary);
+                return Read(id, read, request, hasBoundary, before);
             case Layer.NotReadLayer notRead:
                 var unknown = Answer.Unknown(new Question(UnknownCode.LayerNotRead, notRead.Reason, id));
                 return new(id, layer, unknown, unknown, new(unknown, unknown, unknown), []);
@@ -29,24 +37,67 @@ public static class LayerEvaluator
     public static bool Limits(LayerKind kind) =>
         kind is LayerKind.Boundary or LayerKind.Session or LayerKind.Scp or LayerKind.Rcp or LayerKind.Endpoint;
 
-    private static LayerResult Read(LayerId id, Layer.ReadLayer layer, AuthorizationRequest request, Answer hasBoundary)
+    private static LayerResult Read(LayerId id, Layer.ReadLayer layer, AuthorizationRequest request, Answer hasBoundary, LayerResult? before)
     {
-        var matches = layer.Policies.Where(policy => policy.Document is not null)
-            .SelectMany(policy => policy.Document!.Statements.Select(statement => StatementEvaluator.Evaluate(id, policy, statement, request, hasBoundary)))
-            .ToImmutableArray();
-        var notUnderstood = Answer.Any(layer.Policies.Where(policy => policy.Document is null)
+        var matches = ImmutableArray.CreateBuilder<StatementMatch>();
+        foreach (var policy in layer.Policies.Where(policy => policy.Document is not null))
+        {
+            var statements = policy.Document!.Statements;
+            if (Known(before, policy) is >= 0 and var known)
+            {
+                matches.AddRange(before!.Statements.AsSpan(known, statements.Length));
+                continue;
+            }
+
+            foreach (var statement in statements)
+            {
+                matches.Add(StatementEvaluator.Evaluate(id, policy, statement, request, hasBoundary));
+            }
+        }
+
+        return Join(id, layer, matches.DrainToImmutable());
+    }
+
+    /// <summary>Where the statements of a policy stand in earlier answers; -1 when they do not.</summary>
+    private static int Known(LayerResult? before, PolicySource policy)
+    {
+        for (var index = 0; index < before?.Statements.Length; index++)
+        {
+            if (ReferenceEquals(before.Statements[index].Source, policy))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What does not apply to a request gives nobody anything, in whatever capacity.</summary>
+    private static LayerResult Join(LayerId id, Layer.ReadLayer layer, ImmutableArray<StatementMatch> matches)
+    {
+        var open = Answer.Any(layer.Policies.Where(policy => policy.Document is null)
             .Select(policy => Answer.Unknown(new Question(UnknownCode.DocumentNotUnderstood, policy.Name, id))));
-        var allowing = matches.Where(match => match.Statement.Effect == Effect.Allow).ToImmutableArray();
+        var (denies, allows, direct, role, account) = (open, open, open, open, open);
+        foreach (var match in matches)
+        {
+            if (match.Applies.IsNo)
+            {
+                continue;
+            }
 
-        Answer Granted(Func<StatementMatch, Answer> capacity) =>
-            Answer.Any(allowing.Select(match => match.FitsRequest.And(capacity(match))).Append(notUnderstood));
+            if (match.Statement.Effect == Effect.Deny)
+            {
+                denies = denies.Or(match.Applies);
+                continue;
+            }
 
-        return new(
-            id,
-            layer,
-            Answer.Any(matches.Where(match => match.Statement.Effect == Effect.Deny).Select(match => match.Applies).Append(notUnderstood)),
-            Answer.Any(allowing.Select(match => match.Applies).Append(notUnderstood)),
-            new(Granted(match => match.Principal.Direct), Granted(match => match.Principal.Role), Granted(match => match.Principal.Account)),
-            matches);
+            var (fits, principal) = (match.FitsRequest, match.Principal);
+            allows = allows.Or(match.Applies);
+            direct = direct.Or(fits.And(principal.Direct));
+            role = role.Or(fits.And(principal.Role));
+            account = account.Or(fits.And(principal.Account));
+        }
+
+        return new(id, layer, denies, allows, new(direct, role, account), matches);
     }
 }

@@ -14,7 +14,12 @@ public static class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(layers);
-        var all = new AllLayers(request, layers);
+        return Evaluate(request, layers, new AllLayers(request, layers));
+    }
+
+    /// <summary>The same, with the layers' answers at hand.</summary>
+    internal static Decision Evaluate(AuthorizationRequest request, PolicyLayers layers, AllLayers all)
+    {
         var denies = all.Denies;
         var allows = all.Gates.And(Core(request, all, layers));
         var verdict = (denies.Truth, allows.Truth) switch
@@ -34,6 +39,7 @@ public static class PolicyEvaluator
         return new(request, verdict, questions, [.. all.InOrder.Where(layer => layer.Layer is not Layer.AbsentLayer)])
         {
             Grants = KeyAuthorization.Covering(request, layers),
+            Answers = all,
         };
     }
 

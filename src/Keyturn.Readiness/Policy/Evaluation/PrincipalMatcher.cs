@@ -58,5 +58,5 @@ internal static class PrincipalMatcher
     }
 
     private static bool IsAccount(string name, string account) =>
-        name == account || (Arn.Part(name, Arn.Resource) == "root" && Arn.Part(name, Arn.Service) == "iam" && Arn.AccountOf(name) == account);
+        name == account || (name.EndsWith(":root", StringComparison.Ordinal) && Arn.Part(name, Arn.Resource) == "root" && Arn.Part(name, Arn.Service) == "iam" && Arn.AccountOf(name) == account);
 }

@@ -18,31 +18,39 @@ public static class StatementEvaluator
     /// <param name="statement">The statement.</param>
     /// <param name="request">The request.</param>
     /// <param name="hasBoundary">Whether the caller has a permissions boundary.</param>
-    public static StatementMatch Evaluate(LayerId layer, PolicySource source, Statement statement, AuthorizationRequest request, Answer hasBoundary)
+    public static StatementMatch Evaluate(LayerId layer, PolicySource source, Statement statement, AuthorizationRequest request, Answer hasBoundary) =>
+        new(layer, source, statement, request, hasBoundary);
+
+    /// <summary>Whether action, principal or resource already tell that the statement does not apply.</summary>
+    internal static bool IsAboutOther(StatementMatch match, AuthorizationRequest request) =>
+        Action(match.Statement.Actions, request.Action).IsNo || match.Principal.Any.IsNo || Resource(match, request).IsNo;
+
+    /// <summary>How each element of the statement meets the request.</summary>
+    internal static ImmutableArray<ElementMatch> Elements(StatementMatch match, AuthorizationRequest request)
     {
-        var hasVariables = source.Document?.HasVariables == true;
-        var principal = Principal(layer.Kind, statement, request.Caller, hasBoundary);
-        var elements = ImmutableArray.CreateBuilder<ElementMatch>();
-        if (NeedsPrincipal(layer.Kind) || statement.Principals is not null)
+        var statement = match.Statement;
+        var hasPrincipal = NeedsPrincipal(match.Layer.Kind) || statement.Principals is not null;
+        var elements = ImmutableArray.CreateBuilder<ElementMatch>((hasPrincipal ? 3 : 2) + statement.Conditions.Length);
+        if (hasPrincipal)
         {
-            elements.Add(new(ElementKind.Principal, principal.Any));
+            elements.Add(new(ElementKind.Principal, match.Principal.Any));
         }
 
         elements.Add(new(ElementKind.Action, Action(statement.Actions, request.Action)));
-        elements.Add(new(ElementKind.Resource, ResourceMatcher.Match(statement.Resources, layer.Kind, request, hasVariables)));
+        elements.Add(new(ElementKind.Resource, Resource(match, request)));
         foreach (var clause in statement.Conditions)
         {
-            var answer = ConditionEvaluator.Evaluate(clause, request, hasVariables);
-            elements.Add(new(ElementKind.Condition, answer, clause, request.Lookup(clause.Key)));
+            elements.Add(new(ElementKind.Condition, ConditionEvaluator.Evaluate(clause, request, HasVariables(match)), clause, request.Lookup(clause.Key)));
         }
 
-        return new(layer, source, statement, elements.ToImmutable(), principal, Answer.All(elements.Select(element => element.Answer)));
+        return elements.MoveToImmutable();
     }
 
     /// <summary>Whether statements of a layer say whom they are about.</summary>
     public static bool NeedsPrincipal(LayerKind layer) => layer is LayerKind.Resource or LayerKind.Key or LayerKind.Endpoint or LayerKind.Rcp;
 
-    private static PrincipalMatch Principal(LayerKind layer, Statement statement, Caller caller, Answer hasBoundary)
+    /// <summary>In which capacity a statement names the caller.</summary>
+    internal static PrincipalMatch Principal(LayerKind layer, Statement statement, Caller caller, Answer hasBoundary)
     {
         if (NeedsPrincipal(layer) != statement.Principals is not null)
         {
@@ -59,7 +67,17 @@ public static class StatementEvaluator
 
     private static Answer Action(ElementList actions, string action)
     {
-        var any = Answer.Any(actions.Values.Select(value => ActionPattern.Match(value, action)));
+        var any = Answer.No;
+        foreach (var value in actions.Values)
+        {
+            any = any.Or(ActionPattern.Match(value, action));
+        }
+
         return actions.Negated ? any.Not() : any;
     }
+
+    private static Answer Resource(StatementMatch match, AuthorizationRequest request) =>
+        ResourceMatcher.Match(match.Statement.Resources, match.Layer.Kind, request, HasVariables(match));
+
+    private static bool HasVariables(StatementMatch match) => match.Source.Document?.HasVariables == true;
 }

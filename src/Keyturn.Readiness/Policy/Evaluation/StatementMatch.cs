@@ -2,24 +2,41 @@ using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
+using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Policy.Evaluation;
 
-/// <summary>How one statement met the request, element by element.</summary>
-/// <param name="Layer">The layer of the policy.</param>
-/// <param name="Source">The policy.</param>
-/// <param name="Statement">The statement.</param>
-/// <param name="Elements">Principal (where the layer has one), action, resource, and each clause of the condition, in this order.</param>
-/// <param name="Principal">In which capacity the caller is named; everything by <c>Direct</c> where the layer has no Principal.</param>
-/// <param name="Applies">Whether all elements fit.</param>
-public sealed record StatementMatch(
-    LayerId Layer,
-    PolicySource Source,
-    Statement Statement,
-    ImmutableArray<ElementMatch> Elements,
-    PrincipalMatch Principal,
-    Answer Applies)
+/// <summary>How one statement met the request. Most statements are about something else: what of them fits is worked out when somebody asks.</summary>
+public sealed class StatementMatch
 {
+    private readonly AuthorizationRequest request;
+    private readonly Answer hasBoundary;
+    private ImmutableArray<ElementMatch> elements;
+
+    internal StatementMatch(LayerId layer, PolicySource source, Statement statement, AuthorizationRequest request, Answer hasBoundary)
+    {
+        (Layer, Source, Statement, this.request, this.hasBoundary) = (layer, source, statement, request, hasBoundary);
+        Applies = StatementEvaluator.IsAboutOther(this, request) ? Answer.No : Answer.All(Elements.Select(element => element.Answer));
+    }
+
+    /// <summary>The layer of the policy.</summary>
+    public LayerId Layer { get; }
+
+    /// <summary>The policy.</summary>
+    public PolicySource Source { get; }
+
+    /// <summary>The statement.</summary>
+    public Statement Statement { get; }
+
+    /// <summary>Whether all elements fit.</summary>
+    public Answer Applies { get; }
+
+    /// <summary>Principal (where the layer has one), action, resource, and each clause of the condition, in this order.</summary>
+    public ImmutableArray<ElementMatch> Elements => elements.IsDefault ? elements = StatementEvaluator.Elements(this, request) : elements;
+
+    /// <summary>In which capacity the caller is named; everything by <c>Direct</c> where the layer has no Principal.</summary>
+    public PrincipalMatch Principal => StatementEvaluator.Principal(Layer.Kind, Statement, request.Caller, hasBoundary);
+
     /// <summary>Whether every element but the principal fits.</summary>
-    public Answer FitsRequest => Answer.All(Elements.Where(element => element.Kind != ElementKind.Principal).Select(element => element.Answer));
+    public Answer FitsRequest => Elements[0].Kind != ElementKind.Principal ? Applies : Answer.All(Elements.Where(element => element.Kind != ElementKind.Principal).Select(element => element.Answer));
 }

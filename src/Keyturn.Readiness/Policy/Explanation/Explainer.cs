@@ -51,7 +51,7 @@ public static class Explainer
         .Select(grant => new Reason(ReasonCode.AllowedByGrant, decision.Request) { Layer = new(LayerKind.Grants), Wanted = grant.Id });
 
     private static IEnumerable<Reason> Open(Decision decision) => decision.Questions
-        .OrderBy(question => question.Code).ThenBy(question => question.Subject, StringComparer.Ordinal)
+        .OrderBy(question => question.Code).ThenBy(question => question.Subject, StringComparer.Ordinal).ThenBy(question => question.Layer?.Kind).ThenBy(question => question.Layer?.Level)
         .Select(question => new Reason(ReasonCode.HangsOn, decision.Request) { Question = question, Layer = question.Layer });
 
     /// <summary>The shorter list of cases, when every case is decided.</summary>

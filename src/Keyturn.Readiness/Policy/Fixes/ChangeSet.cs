@@ -8,23 +8,30 @@ namespace Keyturn.Readiness.Policy.Fixes;
 /// <summary>Some changes, to be made together on a copy of what a request is decided over.</summary>
 public sealed class ChangeSet
 {
-    private readonly List<ChangedDocument> documents;
+    private readonly ImmutableArray<ChangedDocument> documents;
 
     /// <summary>These changes.</summary>
     public ChangeSet(params ImmutableArray<PolicyChange> changes)
+        : this(changes, [.. changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group => new ChangedDocument(group.Key, [.. group]))])
     {
-        Changes = changes;
-        documents = [.. changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group => new ChangedDocument(group.Key, [.. group]))];
     }
+
+    private ChangeSet(ImmutableArray<PolicyChange> changes, ImmutableArray<ChangedDocument> documents) => (Changes, this.documents) = (changes, documents);
 
     /// <summary>The changes.</summary>
     internal ImmutableArray<PolicyChange> Changes { get; }
 
     /// <summary>Without what the caller does otherwise.</summary>
-    internal ChangeSet OfDocuments => new([.. Changes.Where(change => change is DocumentChange)]);
+    internal ChangeSet OfDocuments => Changes.Any(change => change is CallerChange) ? new([.. Changes.Where(change => change is DocumentChange)], documents) : this;
 
     /// <summary>What the caller does otherwise, alone.</summary>
-    internal ChangeSet OfCaller => new([.. Changes.Where(change => change is CallerChange)]);
+    internal ChangeSet OfCaller => new([.. Changes.Where(change => change is CallerChange)], []);
+
+    /// <summary>One change more. The other documents become what they became before.</summary>
+    internal ChangeSet And(PolicyChange change) => With(Changes.Add(change), change);
+
+    /// <summary>One change less.</summary>
+    internal ChangeSet Without(PolicyChange change) => With(Changes.Remove(change), change);
 
     /// <summary>Request and layers as they would be; the same objects where nothing changes.</summary>
     public (AuthorizationRequest Request, PolicyLayers Layers) ApplyTo(AuthorizationRequest asked, PolicyLayers given)
@@ -42,8 +49,23 @@ public sealed class ChangeSet
 
     /// <summary>The documents that would differ for a request, by layer; without one before where it is new.</summary>
     internal IEnumerable<(LayerId Layer, PolicySource? Before, PolicySource After)> Differences(AuthorizationRequest request, PolicyLayers layers) =>
-        documents.SelectMany(document => LayerSlot.All(layers).Where(slot => slot.Layer is not Layer.NotReadLayer && document.MayStandIn(slot.Id))
-            .SelectMany(slot => document.In(slot.Id, PolicyPlace.Of(LayerSlot.KindOf(slot.Id, request), request), (slot.Layer as Layer.ReadLayer)?.Policies ?? [])));
+        documents.SelectMany(document => document.In(request, layers).Select(place => (place.Layer, place.Before, document.After(place.Before))));
+
+    /// <summary>The documents of a request that would differ, as they are; without one where it is new.</summary>
+    internal IEnumerable<(LayerId Layer, PolicySource? Before)> Places(AuthorizationRequest request, PolicyLayers layers) =>
+        documents.SelectMany(document => document.In(request, layers));
+
+    private ChangeSet With(ImmutableArray<PolicyChange> changes, PolicyChange differing)
+    {
+        if (differing is not DocumentChange { Document: var reference })
+        {
+            return new(changes, documents);
+        }
+
+        ImmutableArray<DocumentChange> own = [.. changes.OfType<DocumentChange>().Where(change => change.Document == reference)];
+        var place = documents.FirstOrDefault(document => document.Reference == reference);
+        return new(changes, own.IsEmpty ? documents.Remove(place!) : place is null ? documents.Add(new(reference, own)) : documents.Replace(place, new(reference, own)));
+    }
 
     private static Layer Replace(Layer layer, PolicySource? before, PolicySource after)
     {

@@ -37,7 +37,7 @@ public static class FixFinder
         ImmutableArray<NoFix> beyond = [.. answer.Legs.Where(leg => !leg.Answer.IsYes).SelectMany(BeyondPolicies).Distinct()];
         return answer.Answer.IsYes ? FixSearch.None(new NoFix(NoFixCode.NothingToFix, ""))
             : !beyond.IsEmpty ? new([], beyond)
-            : Find([.. answer.Legs.Where(leg => leg.Kind == LegKind.Permission).Select(leg => new FixLeg(leg.Decision!.Decision.Request, leg.Layers!))], endpoints);
+            : Find([.. answer.Legs.Where(leg => leg.Kind == LegKind.Permission).Select(leg => new FixLeg(leg.Decision!.Decision.Request, leg.Layers!, leg.Decision))], endpoints);
     }
 
     /// <summary>What no change of a policy repairs.</summary>
@@ -68,26 +68,28 @@ public static class FixFinder
     }
 
     /// <summary>The best ones that open nothing, and what the others would open.</summary>
-    private static (ImmutableArray<Fix> Fixes, ImmutableArray<NoFix> Wide) Narrow(FixTask task, IReadOnlyCollection<ImmutableArray<PolicyChange>> found)
+    private static (ImmutableArray<Fix> Fixes, ImmutableArray<NoFix> Wide) Narrow(FixTask task, IReadOnlyCollection<ChangeSet> found)
     {
         var narrowness = new Narrowness(task);
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         var wide = ImmutableArray.CreateBuilder<NoFix>();
-        foreach (var more in found.OrderBy(Documents).ThenBy(one => one.Length).ThenBy(Shared).ThenBy(Exceptions).TakeWhile(_ => fixes.Count < MostFixes))
+        foreach (var more in found.OrderBy(one => Documents(one.Changes)).ThenBy(one => one.Changes.Length).ThenBy(one => Shared(one.Changes)).ThenBy(one => Exceptions(one.Changes))
+            .TakeWhile(_ => fixes.Count < MostFixes))
         {
-            var changes = Least(task, more);
+            var least = Least(task, more);
+            var changes = least.Changes;
             if (fixes.Any(fix => fix.Changes.All(changes.Contains)))
             {
                 continue;
             }
 
-            if (!changes.IsEmpty && narrowness.Holds(changes))
+            if (!changes.IsEmpty && narrowness.Holds(least))
             {
                 fixes.Add(new(changes, EditFinder.Of(task, changes)));
             }
             else
             {
-                wide.AddRange(more.OfType<DocumentChange>().Select(change => new NoFix(NoFixCode.NothingNarrowHelps, change.Document.Name)));
+                wide.AddRange(more.Changes.OfType<DocumentChange>().Select(change => new NoFix(NoFixCode.NothingNarrowHelps, change.Document.Name)));
             }
         }
 
@@ -95,17 +97,17 @@ public static class FixFinder
     }
 
     /// <summary>Leaves out what the other changes made needless; empty when the changes made all at once do not help after all.</summary>
-    private static ImmutableArray<PolicyChange> Least(FixTask task, ImmutableArray<PolicyChange> changes)
+    private static ChangeSet Least(FixTask task, ChangeSet changes)
     {
-        bool Helps(ImmutableArray<PolicyChange> some) => new ChangeSet(some) is var set && task.Legs.All(leg => leg.With(set).Verdict == Verdict.Allowed);
+        bool Helps(ChangeSet some) => task.Legs.All(leg => leg.With(some).Verdict == Verdict.Allowed);
         if (!Helps(changes))
         {
-            return [];
+            return new();
         }
 
-        foreach (var change in changes.Where(_ => changes.Length > 1))
+        foreach (var change in changes.Changes.Where(_ => changes.Changes.Length > 1))
         {
-            changes = changes.Remove(change) is var fewer && Helps(fewer) ? fewer : changes;
+            changes = changes.Without(change) is var fewer && Helps(fewer) ? fewer : changes;
         }
 
         return changes;

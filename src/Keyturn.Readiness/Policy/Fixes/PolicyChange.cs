@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Documents;
+using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Policy.Requests;
 
@@ -44,6 +46,11 @@ public sealed record AllowStatement(PolicyReference Document, Statement Statemen
         LayerKind.Resource => FixCode.AllowInSecretPolicy,
         _ => FixCode.AllowInIdentityPolicy,
     };
+
+    /// <summary>How the statement, in its document as it would be, meets a request.</summary>
+    internal StatementMatch In(LayerId slot, PolicySource? before, AuthorizationRequest request, Answer hasBoundary) => StatementEvaluator.Evaluate(
+        slot with { Kind = LayerSlot.KindOf(slot, request) },
+        before ?? new(Document.Name, new(PolicyDocument.CurrentVersion, null, [Statement])), Statement, request, hasBoundary);
 
     internal override string Identity => field ??= $"allow {Document} {Request.Caller.Name} {Request.Action} {Request.Resource.Arn} {string.Join(' ', Statement.Conditions.SelectMany(clause => clause.Values))}";
 

@@ -50,10 +50,10 @@ public readonly struct Answer : IEquatable<Answer>
     public static Answer All(params IEnumerable<Answer> answers) => Join(answers, Truth.No);
 
     /// <summary>Both.</summary>
-    public Answer And(Answer other) => All(this, other);
+    public Answer And(Answer other) => IsNo || other.IsYes ? this : IsYes || other.IsNo ? other : Joined(other);
 
     /// <summary>Either.</summary>
-    public Answer Or(Answer other) => Any(this, other);
+    public Answer Or(Answer other) => IsYes || other.IsNo ? this : IsNo || other.IsYes ? other : Joined(other);
 
     /// <summary>The opposite; unknown stays unknown.</summary>
     public Answer Not() => new(Truth.Not(), questions);
@@ -73,6 +73,9 @@ public readonly struct Answer : IEquatable<Answer>
     public static bool operator ==(Answer left, Answer right) => left.Equals(right);
 
     public static bool operator !=(Answer left, Answer right) => !left.Equals(right);
+
+    /// <summary>Of two unknown answers.</summary>
+    private Answer Joined(Answer other) => new(Truth.Unknown, Questions.Union(other.Questions));
 
     /// <summary>The first answer with the deciding truth decides; otherwise all unknown ones count.</summary>
     private static Answer Join(IEnumerable<Answer> answers, Truth deciding)

@@ -12,7 +12,14 @@ internal static class TagValues
             return null;
         }
 
-        var values = tags.Where(pair => string.Equals(pair.Key, tag, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value).ToList();
+        var values = new List<string>();
+        foreach (var (key, value) in tags)
+        {
+            if (string.Equals(key, tag, StringComparison.OrdinalIgnoreCase))
+            {
+                values.Add(value);
+            }
+        }
 
         // Two tags whose names differ in case only: which one AWS takes is not documented.
         return values.Count switch { 0 => ContextValue.Absent, 1 => ContextValue.Known(values[0]), _ => ContextValue.Anything };

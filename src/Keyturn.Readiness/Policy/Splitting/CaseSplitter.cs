@@ -16,9 +16,12 @@ public static class CaseSplitter
     public const int MostCases = 64;
 
     /// <summary>The decision, split where that helps.</summary>
-    public static SplitDecision Evaluate(AuthorizationRequest request, PolicyLayers layers)
+    public static SplitDecision Evaluate(AuthorizationRequest request, PolicyLayers layers) => Split(PolicyEvaluator.Evaluate(request, layers), layers);
+
+    /// <summary>A decision, split where that helps.</summary>
+    internal static SplitDecision Split(Decision decision, PolicyLayers layers)
     {
-        var decision = PolicyEvaluator.Evaluate(request, layers);
+        var request = decision.Request;
         var unknown = decision.Verdict == Verdict.Unknown
             ? decision.Questions.Where(question => question.Code == UnknownCode.KeyUnknown).Select(question => question.Subject)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Policy.Fixes.Documents;
 
@@ -8,24 +9,16 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
 {
     private (PolicySource? Before, PolicySource After)? last;
 
-    /// <summary>Whether it can be in a layer at all. A managed policy may be, in any.</summary>
-    public bool MayStandIn(LayerId id) => PolicyReference.IsManaged(document.Name) || document.Place.Kind == id.Kind || (document.Place.Kind == LayerKind.Key && id.Kind == LayerKind.Resource);
+    /// <summary>Which document.</summary>
+    public PolicyReference Reference => document;
 
-    /// <summary>The document in the layer of a place, before and after; none when it is not there.</summary>
-    public IEnumerable<(LayerId Layer, PolicySource? Before, PolicySource After)> In(LayerId id, PolicyPlace place, ImmutableArray<PolicySource> policies)
-    {
-        if (document.IsNew)
-        {
-            return document.Place == place && document.Level == id.Level ? [(id, null, After(null))] : [];
-        }
+    /// <summary>Where the document stands among what a request is decided over, as it is there; once without one where it is new.</summary>
+    public IEnumerable<(LayerId Layer, PolicySource? Before)> In(AuthorizationRequest request, PolicyLayers layers) =>
+        LayerSlot.All(layers).Where(slot => slot.Layer is not Layer.NotReadLayer && MayStandIn(slot.Id))
+            .SelectMany(slot => In(slot.Id, PolicyPlace.Of(LayerSlot.KindOf(slot.Id, request), request), (slot.Layer as Layer.ReadLayer)?.Policies ?? []));
 
-        return policies.Where(policy => policy.Document is not null && Is(policy.Name, place, id.Level)).Select(policy => (id, (PolicySource?)policy, After(policy)));
-    }
-
-    private bool Is(string name, PolicyPlace place, int level) =>
-        document.Name == name && (PolicyReference.IsManaged(name) || (document.Place == place && document.Level == level));
-
-    private PolicySource After(PolicySource? before)
+    /// <summary>What becomes of it.</summary>
+    public PolicySource After(PolicySource? before)
     {
         if (last is not { } known || !ReferenceEquals(known.Before, before))
         {
@@ -35,4 +28,15 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
 
         return known.After;
     }
+
+    /// <summary>Whether it can be in a layer at all. A managed policy may be, in any.</summary>
+    private bool MayStandIn(LayerId id) => PolicyReference.IsManaged(document.Name) || document.Place.Kind == id.Kind || (document.Place.Kind == LayerKind.Key && id.Kind == LayerKind.Resource);
+
+    private IEnumerable<(LayerId Layer, PolicySource? Before)> In(LayerId id, PolicyPlace place, ImmutableArray<PolicySource> policies) =>
+        document.IsNew
+            ? document.Place == place && document.Level == id.Level ? [(id, null)] : []
+            : policies.Where(policy => policy.Document is not null && Is(policy.Name, place, id.Level)).Select(policy => (id, (PolicySource?)policy));
+
+    private bool Is(string name, PolicyPlace place, int level) =>
+        document.Name == name && (PolicyReference.IsManaged(name) || (document.Place == place && document.Level == level));
 }

@@ -10,23 +10,23 @@ internal sealed class FixSearcher(FixTask task)
     /// <summary>Bounds the search: an ordinary question takes less than twenty steps.</summary>
     private const int MostSteps = 300;
 
-    private readonly Dictionary<string, ImmutableArray<PolicyChange>> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChangeSet> found = new(StringComparer.Ordinal);
     private readonly HashSet<NoFix> because = [];
     private int steps;
 
     /// <summary>Sets of changes that help; some may do with less.</summary>
-    public IReadOnlyCollection<ImmutableArray<PolicyChange>> Found => found.Values;
+    public IReadOnlyCollection<ChangeSet> Found => found.Values;
 
     /// <summary>What was in the way.</summary>
     public IReadOnlyCollection<NoFix> Because => because;
 
     public FixSearcher Run()
     {
-        Step(task.Legs, [], ImmutableDictionary<string, string>.Empty);
+        Step(task.Legs, new(), ImmutableDictionary<string, string>.Empty);
         return this;
     }
 
-    private void Step(ImmutableArray<FixLeg> legs, ImmutableArray<PolicyChange> changes, ImmutableDictionary<string, string> ways)
+    private void Step(ImmutableArray<FixLeg> legs, ChangeSet changes, ImmutableDictionary<string, string> ways)
     {
         if (++steps > MostSteps)
         {
@@ -41,7 +41,7 @@ internal sealed class FixSearcher(FixTask task)
         }
 
         because.UnionWith(obstacle.Because);
-        var options = obstacle.Options.Where(option => !changes.Contains(option)).ToList();
+        var options = obstacle.Options.Where(option => !changes.Changes.Contains(option)).ToList();
         if (ways.TryGetValue(obstacle.Group, out var way) && options.Exists(option => Obstacle.Way(option) == way))
         {
             options.RemoveAll(option => Obstacle.Way(option) != way);
@@ -54,25 +54,25 @@ internal sealed class FixSearcher(FixTask task)
 
         foreach (var option in options)
         {
-            var more = changes.Add(option);
-            Step(After(more, legs), more, ways.SetItem(obstacle.Group, Obstacle.Way(option)));
+            var more = changes.And(option);
+            Step(After(more, option, legs), more, ways.SetItem(obstacle.Group, Obstacle.Way(option)));
         }
     }
 
     /// <summary>The requests after changes, worked out again only where they differ from those before the last change.</summary>
-    private ImmutableArray<FixLeg> After(ImmutableArray<PolicyChange> changes, ImmutableArray<FixLeg> before)
+    private ImmutableArray<FixLeg> After(ChangeSet changes, PolicyChange last, ImmutableArray<FixLeg> before)
     {
-        var (all, last) = (new ChangeSet(changes), new ChangeSet(changes[^1]));
-        return [.. task.Legs.Select((leg, index) => IsTouched(last, leg, before[index]) ? leg.With(all) : before[index])];
+        var alone = new ChangeSet(last);
+        return [.. task.Legs.Select((leg, index) => IsTouched(last, alone, leg, before[index]) ? leg.With(changes) : before[index])];
     }
 
     /// <summary>Whether a change makes a difference to a request, as it was asked or as it already is. A statement about another request makes none.</summary>
-    private static bool IsTouched(ChangeSet change, FixLeg asked, FixLeg now) => change.Changes[0] is CallerChange
+    private static bool IsTouched(PolicyChange change, ChangeSet alone, FixLeg asked, FixLeg now) => change is CallerChange
         ? StatedContext.IsOfCaller(asked.Request)
-        : change.Differences(asked.Request, asked.Layers).Concat(change.Differences(now.Request, now.Layers)).Any(difference => change.Changes[0] is not AllowStatement allow
-            || !StatementEvaluator.Evaluate(difference.Layer with { Kind = LayerSlot.KindOf(difference.Layer, now.Request) }, difference.After, allow.Statement, now.Request, Answer.No).Applies.IsNo);
+        : alone.Places(asked.Request, asked.Layers).Concat(alone.Places(now.Request, now.Layers)).Any(place =>
+            change is not AllowStatement allow || !allow.In(place.Layer, place.Before, now.Request, Answer.No).Applies.IsNo);
 
-    private void Keep(ImmutableArray<FixLeg> legs, ImmutableArray<PolicyChange> changes)
+    private void Keep(ImmutableArray<FixLeg> legs, ChangeSet changes)
     {
         if (legs.FirstOrDefault(leg => leg.Verdict != Verdict.Allowed) is { } open)
         {
@@ -80,6 +80,6 @@ internal sealed class FixSearcher(FixTask task)
             return;
         }
 
-        found.TryAdd(string.Join('\n', changes.Select(change => change.Identity).Order(StringComparer.Ordinal)), changes);
+        found.TryAdd(string.Join('\n', changes.Changes.Select(change => change.Identity).Order(StringComparer.Ordinal)), changes);
     }
 }
