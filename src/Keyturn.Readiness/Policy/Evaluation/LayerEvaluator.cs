@@ -12,7 +12,7 @@ public static class LayerEvaluator
     /// <summary>The layer's answers. A layer that was not read, and a document that was not understood, may say anything.</summary>
     public static LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request, Answer hasBoundary) => Evaluate(id, layer, request, hasBoundary, null);
 
-    /// <summary>The same, where the layer's answers to the same request are known from before some of its policies changed: the others are not asked again.</summary>
+    /// <summary>The same, where the layer's answers to the same request are known from before some of its statements changed: the others are not asked again.</summary>
     internal static LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request, Answer hasBoundary, LayerResult? before)
     {
         if (before is not null && ReferenceEquals(before.Layer, layer))
@@ -39,37 +39,33 @@ public static class LayerEvaluator
 
     private static LayerResult Read(LayerId id, Layer.ReadLayer layer, AuthorizationRequest request, Answer hasBoundary, LayerResult? before)
     {
-        var matches = ImmutableArray.CreateBuilder<StatementMatch>();
-        foreach (var policy in layer.Policies.Where(policy => policy.Document is not null))
+        var documents = layer.Policies.Where(policy => policy.Document is not null).ToList();
+        var matches = ImmutableArray.CreateBuilder<StatementMatch>(documents.Sum(policy => policy.Document!.Statements.Length));
+        var at = 0;
+        foreach (var policy in documents)
         {
-            var statements = policy.Document!.Statements;
-            if (Known(before, policy) is >= 0 and var known)
+            foreach (var statement in policy.Document!.Statements)
             {
-                matches.AddRange(before!.Statements.AsSpan(known, statements.Length));
-                continue;
-            }
-
-            foreach (var statement in statements)
-            {
-                matches.Add(StatementEvaluator.Evaluate(id, policy, statement, request, hasBoundary));
+                matches.Add(Known(before, policy, statement, ref at) ?? StatementEvaluator.Evaluate(id, policy, statement, request, hasBoundary));
             }
         }
 
-        return Join(id, layer, matches.DrainToImmutable());
+        return Join(id, layer, matches.MoveToImmutable());
     }
 
-    /// <summary>Where the statements of a policy stand in earlier answers; -1 when they do not.</summary>
-    private static int Known(LayerResult? before, PolicySource policy)
+    /// <summary>How a statement met the request before, if it stood there. Statements that stay keep their order: it is looked for behind the last that was found.</summary>
+    private static StatementMatch? Known(LayerResult? before, PolicySource policy, Statement statement, ref int at)
     {
-        for (var index = 0; index < before?.Statements.Length; index++)
+        for (var index = at; index < before?.Statements.Length; index++)
         {
-            if (ReferenceEquals(before.Statements[index].Source, policy))
+            if (before.Statements[index].In(policy, statement) is { } known)
             {
-                return index;
+                at = index + 1;
+                return known;
             }
         }
 
-        return -1;
+        return null;
     }
 
     /// <summary>What does not apply to a request gives nobody anything, in whatever capacity.</summary>

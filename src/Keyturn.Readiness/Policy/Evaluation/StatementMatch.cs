@@ -19,6 +19,12 @@ public sealed class StatementMatch
         Applies = StatementEvaluator.IsAboutOther(this, request) ? Answer.No : Answer.All(Elements.Select(element => element.Answer));
     }
 
+    private StatementMatch(StatementMatch same, PolicySource source)
+    {
+        (Layer, Source, Statement, request, hasBoundary) = (same.Layer, source, same.Statement, same.request, same.hasBoundary);
+        (Applies, elements) = (same.Applies, same.elements);
+    }
+
     /// <summary>The layer of the policy.</summary>
     public LayerId Layer { get; }
 
@@ -39,4 +45,10 @@ public sealed class StatementMatch
 
     /// <summary>Whether every element but the principal fits.</summary>
     public Answer FitsRequest => Elements[0].Kind != ElementKind.Principal ? Applies : Answer.All(Elements.Where(element => element.Kind != ElementKind.Principal).Select(element => element.Answer));
+
+    /// <summary>The same match where the statement stands, untouched, in a policy that changed around it; nothing when it is about another statement.</summary>
+    internal StatementMatch? In(PolicySource policy, Statement statement) =>
+        !ReferenceEquals(Statement, statement) ? null
+        : ReferenceEquals(Source, policy) ? this
+        : Source.Document?.HasVariables == policy.Document?.HasVariables ? new(this, policy) : null;
 }

@@ -39,17 +39,20 @@ public sealed class ChangeSet
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(given);
         var (request, layers) = ByCaller(asked, given);
-        foreach (var (id, before, after) in Differences(request, layers))
+        foreach (var document in documents)
         {
-            layers = LayerSlot.With(layers, id, layer => Replace(layer, before, after));
+            foreach (var (id, before) in document.In(request, layers))
+            {
+                layers = LayerSlot.With(layers, id, layer => Replace(layer, before, document.After(before)));
+            }
         }
 
         return (request, layers);
     }
 
-    /// <summary>The documents that would differ for a request, by layer; without one before where it is new.</summary>
-    internal IEnumerable<(LayerId Layer, PolicySource? Before, PolicySource After)> Differences(AuthorizationRequest request, PolicyLayers layers) =>
-        documents.SelectMany(document => document.In(request, layers).Select(place => (place.Layer, place.Before, document.After(place.Before))));
+    /// <summary>By layer, what the documents of a request say before and after where they differ; nothing where one is new.</summary>
+    internal IEnumerable<(LayerId Layer, (PolicySource Before, PolicySource After)? Says)> Differences(AuthorizationRequest request, PolicyLayers layers) =>
+        documents.SelectMany(document => document.In(request, layers).Select(place => (place.Layer, document.Difference(place.Before))));
 
     /// <summary>The documents of a request that would differ, as they are; without one where it is new.</summary>
     internal IEnumerable<(LayerId Layer, PolicySource? Before)> Places(AuthorizationRequest request, PolicyLayers layers) =>

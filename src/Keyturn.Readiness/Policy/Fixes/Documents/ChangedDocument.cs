@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Requests;
 
@@ -8,6 +9,7 @@ namespace Keyturn.Readiness.Policy.Fixes.Documents;
 internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<DocumentChange> changes)
 {
     private (PolicySource? Before, PolicySource After)? last;
+    private (PolicySource Of, PolicySource Before, PolicySource After)? difference;
 
     /// <summary>Which document.</summary>
     public PolicyReference Reference => document;
@@ -28,6 +30,28 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
 
         return known.After;
     }
+
+    /// <summary>The statements of either that the other has not: all others say the same of any request. Nothing where the document is new.</summary>
+    public (PolicySource Before, PolicySource After)? Difference(PolicySource? before)
+    {
+        if (before is null)
+        {
+            return null;
+        }
+
+        if (difference is not { } known || !ReferenceEquals(known.Of, before))
+        {
+            var after = After(before);
+            difference = known = (before, Without(before, after), Without(after, before));
+        }
+
+        return (known.Before, known.After);
+    }
+
+    private static PolicySource Without(PolicySource policy, PolicySource other) => policy with
+    {
+        Document = policy.Document! with { Statements = [.. policy.Document.Statements.Except(other.Document!.Statements, ReferenceEqualityComparer.Instance).Cast<Statement>()] },
+    };
 
     /// <summary>Whether it can be in a layer at all. A managed policy may be, in any.</summary>
     private bool MayStandIn(LayerId id) => PolicyReference.IsManaged(document.Name) || document.Place.Kind == id.Kind || (document.Place.Kind == LayerKind.Key && id.Kind == LayerKind.Resource);

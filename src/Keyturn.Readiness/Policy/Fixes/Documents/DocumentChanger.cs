@@ -25,7 +25,7 @@ internal static class DocumentChanger
             statements.Add(statement with { Sid = Free(statement.Sid, statements) });
         }
 
-        return new(before is null ? PolicyDocument.CurrentVersion : before.Version, before?.Id, [.. statements.Select((statement, index) => statement with { Index = index })]);
+        return new(before is null ? PolicyDocument.CurrentVersion : before.Version, before?.Id, [.. statements.Select((statement, index) => statement.Index == index ? statement : statement with { Index = index })]);
     }
 
     /// <summary>Everything but the actions of a statement that allows.</summary>

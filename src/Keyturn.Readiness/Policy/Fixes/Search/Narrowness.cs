@@ -8,7 +8,7 @@ namespace Keyturn.Readiness.Policy.Fixes.Search;
 /// <summary>Whether changes leave the verdicts of all neighbours as they are.</summary>
 internal sealed class Narrowness(FixTask task)
 {
-    private readonly Dictionary<(string Change, FixLeg Neighbour), bool> silent = [];
+    private readonly Dictionary<string, Part> known = new(StringComparer.Ordinal);
     private ImmutableArray<FixLeg> asked;
 
     public bool Holds(ChangeSet changes)
@@ -17,53 +17,53 @@ internal sealed class Narrowness(FixTask task)
         if (caller.Changes.IsEmpty)
         {
             asked = asked.IsDefault ? Beside(task.Legs) : asked;
-            return Holds(changes, asked, silent);
+            return Holds(changes, asked, known);
         }
 
         // Neighbours of a request that comes another way come that way too.
-        return Holds(changes, Beside([.. task.Legs.Select(leg => leg.With(caller))]), []);
+        return Holds(changes, Beside([.. task.Legs.Select(leg => leg.With(caller))]), new(StringComparer.Ordinal));
     }
 
-    private static bool Holds(ChangeSet changes, ImmutableArray<FixLeg> neighbours, Dictionary<(string Change, FixLeg Neighbour), bool> silent)
+    private static bool Holds(ChangeSet changes, ImmutableArray<FixLeg> neighbours, Dictionary<string, Part> known)
     {
         // Statements that allow add up; exceptions of one document are one change of what it denies.
-        var parts = changes.Changes.OfType<AllowStatement>().Select(change => new ChangeSet(change))
-            .Concat(changes.Changes.OfType<DenyException>().GroupBy(change => change.Document).Select(group => new ChangeSet([.. group]))).ToList();
+        var parts = changes.Changes.OfType<AllowStatement>().Select(change => Named(known, [change]))
+            .Concat(changes.Changes.OfType<DenyException>().GroupBy(change => change.Document).Select(group => Named(known, [.. group]))).ToList();
         var all = changes.OfDocuments;
-        return neighbours.All(one => parts.TrueForAll(part => IsSilent(part, one, silent)) || Openness(one.Verdict) == Openness(one.With(all).Verdict));
+        return neighbours.All(one => parts.TrueForAll(part => part.IsSilent(one)) || Openness(one.Verdict) == Openness(one.With(all).Verdict));
     }
 
     private static ImmutableArray<FixLeg> Beside(ImmutableArray<FixLeg> legs) => [.. Neighbours.Of(legs)];
 
-    /// <summary>Whether changes make no difference in what their document says to a neighbour: then nothing else needs to be asked.</summary>
-    private static bool IsSilent(ChangeSet part, FixLeg neighbour, Dictionary<(string Change, FixLeg Neighbour), bool> known)
+    /// <summary>The part of some changes: many fixes have it in common.</summary>
+    private static Part Named(Dictionary<string, Part> known, ImmutableArray<PolicyChange> changes)
     {
-        if (!IsAbout(part.Changes[0], neighbour))
-        {
-            return true;
-        }
-
-        var name = (string.Join('\n', part.Changes.Select(change => change.Identity)), neighbour);
-        if (!known.TryGetValue(name, out var silent))
-        {
-            known[name] = silent = part.Changes[0] is AllowStatement allow
-                ? part.Places(neighbour.Request, neighbour.Layers).All(place => allow.In(place.Layer, place.Before, neighbour.Request, HasBoundary(neighbour)).Applies.IsNo)
-                : part.Differences(neighbour.Request, neighbour.Layers).All(difference => SaysTheSame(neighbour, difference));
-        }
-
-        return silent;
+        var name = string.Join('\n', changes.Select(change => change.Identity));
+        return known.TryGetValue(name, out var part) ? part : known[name] = new(new(changes));
     }
 
-    /// <summary>A statement that allows names one action.</summary>
-    private static bool IsAbout(PolicyChange change, FixLeg neighbour) =>
-        change is not AllowStatement allow || string.Equals(allow.Request.Action, neighbour.Request.Action, StringComparison.OrdinalIgnoreCase);
+    /// <summary>How far a verdict lets a request pass. The kind of a denial is of no account.</summary>
+    private static int Openness(Verdict verdict) => verdict switch { Verdict.Allowed => 2, Verdict.Unknown => 1, _ => 0 };
 
-    private static bool SaysTheSame(FixLeg neighbour, (LayerId Layer, PolicySource? Before, PolicySource After) difference)
+    /// <summary>Changes of one document, with the neighbours that were asked about them.</summary>
+    private sealed class Part(ChangeSet changes)
     {
-        var id = difference.Layer with { Kind = LayerSlot.KindOf(difference.Layer, neighbour.Request) };
-        LayerResult Says(PolicySource policy) => LayerEvaluator.Evaluate(id, Layer.Read(policy), neighbour.Request, HasBoundary(neighbour));
-        return difference.Before is { } before && AreSame(Says(before), Says(difference.After));
+        private readonly Dictionary<FixLeg, bool> silent = new(ReferenceEqualityComparer.Instance);
+
+        /// <summary>Whether the changes make no difference in what their document says to a neighbour: then nothing else needs to be asked.</summary>
+        public bool IsSilent(FixLeg neighbour) => IsAboutOther(neighbour) || (silent.TryGetValue(neighbour, out var known) ? known : silent[neighbour] = SaysTheSame(neighbour));
+
+        /// <summary>A statement that allows names one action.</summary>
+        private bool IsAboutOther(FixLeg neighbour) =>
+            changes.Changes[0] is AllowStatement allow && !string.Equals(allow.Request.Action, neighbour.Request.Action, StringComparison.OrdinalIgnoreCase);
+
+        private bool SaysTheSame(FixLeg neighbour) => changes.Changes[0] is AllowStatement allow
+            ? changes.Places(neighbour.Request, neighbour.Layers).All(place => allow.In(place.Layer, place.Before, neighbour.Request, HasBoundary(neighbour)).Applies.IsNo)
+            : changes.Differences(neighbour.Request, neighbour.Layers).All(one => one.Says is { } says && AreSame(Says(neighbour, one.Layer, says.Before), Says(neighbour, one.Layer, says.After)));
     }
+
+    private static LayerResult Says(FixLeg neighbour, LayerId slot, PolicySource policy) =>
+        LayerEvaluator.Evaluate(slot with { Kind = LayerSlot.KindOf(slot, neighbour.Request) }, Layer.Read(policy), neighbour.Request, HasBoundary(neighbour));
 
     private static Answer HasBoundary(FixLeg neighbour) => neighbour.Layers.Boundary switch
     {
@@ -74,7 +74,4 @@ internal sealed class Narrowness(FixTask task)
 
     private static bool AreSame(LayerResult left, LayerResult right) => left.Denies.Truth == right.Denies.Truth && left.Allows.Truth == right.Allows.Truth
         && left.Grants.Direct.Truth == right.Grants.Direct.Truth && left.Grants.Role.Truth == right.Grants.Role.Truth && left.Grants.Account.Truth == right.Grants.Account.Truth;
-
-    /// <summary>How far a verdict lets a request pass. The kind of a denial is of no account.</summary>
-    private static int Openness(Verdict verdict) => verdict switch { Verdict.Allowed => 2, Verdict.Unknown => 1, _ => 0 };
 }
