@@ -4,8 +4,11 @@ using Keyturn.Aws.Collection;
 using Keyturn.Aws.Connections;
 using Keyturn.Aws.Ec2;
 using Keyturn.Aws.Ecs;
+using Keyturn.Aws.Iam;
 using Keyturn.Aws.Lambda;
 using Keyturn.Aws.Logs;
+using Keyturn.Aws.Organizations;
+using Keyturn.Aws.Policies;
 using Keyturn.Aws.Rds;
 using Keyturn.Aws.Route53;
 using Keyturn.Aws.Route53Resolver;
@@ -54,6 +57,8 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<ResolverRuleReader>();
         services.AddSingleton<IPartSource, WorkloadParts>();
 
+        services.AddPermissionReaders();
+
         services.AddSingleton(provider => new EstateReaders(
             provider.GetRequiredService<SecretsManagerGateway>(),
             provider.GetRequiredService<LambdaGateway>(),
@@ -63,5 +68,17 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<IEstateRefresh>(provider => provider.GetRequiredService<EstateCollector>());
         services.AddHostedService(provider => provider.GetRequiredService<EstateCollector>());
         return services;
+    }
+
+    private static void AddPermissionReaders(this IServiceCollection services)
+    {
+        services.AddSingleton<PolicyTexts>();
+        services.AddSingleton(typeof(AccountReads<>));
+        services.AddSingleton<IamMapping>();
+        services.AddSingleton<IIamReader, IamReader>();
+        services.AddSingleton<IPartSource, IamParts>();
+        services.AddSingleton<IOrganizationReader, OrganizationReader>();
+        services.AddSingleton<OrganizationWalk>();
+        services.AddSingleton<IPartSource, OrganizationParts>();
     }
 }

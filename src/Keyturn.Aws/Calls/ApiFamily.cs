@@ -40,6 +40,12 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>Route 53 Resolver: 5 a second.</summary>
     public static ApiFamily ResolverReads { get; } = new("resolver reads", 2, 0.5);
 
+    /// <summary>IAM's reading calls, for which AWS documents no rate; one reading of an account is a handful of pages.</summary>
+    public static ApiFamily IamRead { get; } = new("iam read", 2, 0.5);
+
+    /// <summary>Organizations shares a few calls a second among all accounts of an organization.</summary>
+    public static ApiFamily OrganizationRead { get; } = new("organization read", 0.5, 0.25);
+
     /// <summary>AssumeRole: 600 a second; one an hour and role is needed.</summary>
     public static ApiFamily AssumeRole { get; } = new("assume role", 5, 5);
 

@@ -40,7 +40,7 @@ internal sealed partial record AwsOperation(string Service, string Name, ApiFami
     public static ImmutableArray<AwsOperation> All =>
     [
         ListSecrets, ListSecretVersionIds, DescribeSecret, RotateSecret, CancelRotateSecret,
-        GetFunctionConfiguration, FilterLogEvents, LookupEvents, AssumeRole, .. Network, .. Workloads,
+        GetFunctionConfiguration, FilterLogEvents, LookupEvents, AssumeRole, .. Network, .. Workloads, .. Permissions,
     ];
 
     public string Action => $"{Service}:{Name}";

@@ -4,7 +4,10 @@ using Amazon.CloudTrail;
 using Amazon.CloudWatchLogs;
 using Amazon.EC2;
 using Amazon.ECS;
+using Amazon.IdentityManagement;
+using Amazon.KeyManagementService;
 using Amazon.Lambda;
+using Amazon.Organizations;
 using Amazon.RDS;
 using Amazon.Route53;
 using Amazon.Route53Resolver;
@@ -49,6 +52,14 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
 
     public Task<IAmazonRoute53Resolver> Route53ResolverAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonRoute53Resolver>(scope, purpose, (who, region) => new AmazonRoute53ResolverClient(who, Configure(new AmazonRoute53ResolverConfig(), region)), cancellationToken);
+    public Task<IAmazonIdentityManagementService> IamAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonIdentityManagementService>(scope, purpose, (who, region) => new AmazonIdentityManagementServiceClient(who, Configure(new AmazonIdentityManagementServiceConfig(), region)), cancellationToken);
+
+    public Task<IAmazonKeyManagementService> KmsAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonKeyManagementService>(scope, purpose, (who, region) => new AmazonKeyManagementServiceClient(who, Configure(new AmazonKeyManagementServiceConfig(), region)), cancellationToken);
+
+    public Task<IAmazonOrganizations> OrganizationsAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonOrganizations>(scope, purpose, (who, region) => new AmazonOrganizationsClient(who, Configure(new AmazonOrganizationsConfig(), region)), cancellationToken);
 
     /// <summary>Whether the account is one of the configuration's.</summary>
     public bool Knows(EstateScope scope) => Find(scope) is not null;

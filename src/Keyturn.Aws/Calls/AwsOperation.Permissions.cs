@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Keyturn.Aws.Calls;
+
+/// <content>Reading who may do what: IAM, KMS, Organizations, and the policies of secrets and functions.</content>
+internal sealed partial record AwsOperation
+{
+    public static AwsOperation GetAccountAuthorizationDetails { get; } = new("iam", nameof(GetAccountAuthorizationDetails), ApiFamily.IamRead, LargeReadDeadline);
+
+    public static AwsOperation ListInstanceProfiles { get; } = new("iam", nameof(ListInstanceProfiles), ApiFamily.IamRead, LargeReadDeadline);
+
+    public static AwsOperation DescribeOrganization { get; } = OfOrganizations(nameof(DescribeOrganization));
+
+    public static AwsOperation ListParents { get; } = OfOrganizations(nameof(ListParents));
+
+    public static AwsOperation ListPoliciesForTarget { get; } = OfOrganizations(nameof(ListPoliciesForTarget));
+
+    public static AwsOperation DescribePolicy { get; } = OfOrganizations(nameof(DescribePolicy));
+
+    /// <summary>All calls that tell who may do what.</summary>
+    public static ImmutableArray<AwsOperation> Permissions { get; } =
+    [
+        GetAccountAuthorizationDetails, ListInstanceProfiles, DescribeOrganization, ListParents, ListPoliciesForTarget, DescribePolicy,
+    ];
+
+    // A page of roles carries every policy of up to a thousand of them. No field: these initialise in no order across files.
+    private static TimeSpan LargeReadDeadline => TimeSpan.FromSeconds(30);
+
+    private static AwsOperation OfOrganizations(string name) => new("organizations", name, ApiFamily.OrganizationRead, LargeReadDeadline);
+}
