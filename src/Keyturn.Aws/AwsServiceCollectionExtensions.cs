@@ -5,6 +5,7 @@ using Keyturn.Aws.Connections;
 using Keyturn.Aws.Ec2;
 using Keyturn.Aws.Ecs;
 using Keyturn.Aws.Iam;
+using Keyturn.Aws.Kms;
 using Keyturn.Aws.Lambda;
 using Keyturn.Aws.Logs;
 using Keyturn.Aws.Organizations;
@@ -80,5 +81,8 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<IOrganizationReader, OrganizationReader>();
         services.AddSingleton<OrganizationWalk>();
         services.AddSingleton<IPartSource, OrganizationParts>();
+        services.AddSingleton<IKeyReader, KeyReader>();
+        services.AddSingleton<KeyCollection>();
+        services.AddSingleton<IPartSource, KeyParts>();
     }
 }

@@ -43,6 +43,9 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>IAM's reading calls, for which AWS documents no rate; one reading of an account is a handful of pages.</summary>
     public static ApiFamily IamRead { get; } = new("iam read", 2, 0.5);
 
+    /// <summary>KMS's reading calls: ListGrants, the tightest, 100 a second.</summary>
+    public static ApiFamily KeyRead { get; } = new("key read", 20, 5);
+
     /// <summary>Organizations shares a few calls a second among all accounts of an organization.</summary>
     public static ApiFamily OrganizationRead { get; } = new("organization read", 0.5, 0.25);
 

@@ -17,14 +17,27 @@ internal sealed partial record AwsOperation
 
     public static AwsOperation DescribePolicy { get; } = OfOrganizations(nameof(DescribePolicy));
 
+    public static AwsOperation ListAliases { get; } = OfKms(nameof(ListAliases));
+
+    public static AwsOperation DescribeKey { get; } = OfKms(nameof(DescribeKey));
+
+    public static AwsOperation GetKeyPolicy { get; } = OfKms(nameof(GetKeyPolicy));
+
+    public static AwsOperation ListGrants { get; } = OfKms(nameof(ListGrants));
+
+    public static AwsOperation ListResourceTags { get; } = OfKms(nameof(ListResourceTags));
+
     /// <summary>All calls that tell who may do what.</summary>
     public static ImmutableArray<AwsOperation> Permissions { get; } =
     [
         GetAccountAuthorizationDetails, ListInstanceProfiles, DescribeOrganization, ListParents, ListPoliciesForTarget, DescribePolicy,
+        ListAliases, DescribeKey, GetKeyPolicy, ListGrants, ListResourceTags,
     ];
 
     // A page of roles carries every policy of up to a thousand of them. No field: these initialise in no order across files.
     private static TimeSpan LargeReadDeadline => TimeSpan.FromSeconds(30);
 
     private static AwsOperation OfOrganizations(string name) => new("organizations", name, ApiFamily.OrganizationRead, LargeReadDeadline);
+
+    private static AwsOperation OfKms(string name) => new("kms", name, ApiFamily.KeyRead, LargeReadDeadline);
 }
