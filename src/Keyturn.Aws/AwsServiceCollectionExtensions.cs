@@ -64,6 +64,8 @@ public static class AwsServiceCollectionExtensions
             provider.GetRequiredService<SecretsManagerGateway>(),
             provider.GetRequiredService<LambdaGateway>(),
             provider.GetRequiredService<RotationEventReader>(),
+            provider.GetRequiredService<ISecretPolicyReader>(),
+            provider.GetRequiredService<IFunctionPolicyReader>(),
             [.. provider.GetServices<IPartSource>().SelectMany(source => source.All)]));
         services.AddSingleton<EstateCollector>();
         services.AddSingleton<IEstateRefresh>(provider => provider.GetRequiredService<EstateCollector>());
@@ -81,6 +83,8 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<IOrganizationReader, OrganizationReader>();
         services.AddSingleton<OrganizationWalk>();
         services.AddSingleton<IPartSource, OrganizationParts>();
+        services.AddSingleton<ISecretPolicyReader, SecretPolicyReader>();
+        services.AddSingleton<IFunctionPolicyReader, FunctionPolicyReader>();
         services.AddSingleton<IKeyReader, KeyReader>();
         services.AddSingleton<KeyCollection>();
         services.AddSingleton<IPartSource, KeyParts>();

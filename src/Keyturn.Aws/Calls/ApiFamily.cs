@@ -10,6 +10,9 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>ListSecrets and ListSecretVersionIds: 100 a second.</summary>
     public static ApiFamily SecretLists { get; } = new("secret lists", 40, 10);
 
+    /// <summary>The calls about a secret's resource policy: 50 a second together.</summary>
+    public static ApiFamily SecretPolicy { get; } = new("secret policy", 20, 4);
+
     /// <summary>DescribeSecret shares 10,000 a second with the consumers' GetSecretValue: far less than half is taken.</summary>
     public static ApiFamily SecretDescribe { get; } = new("secret describe", 50, 50);
 

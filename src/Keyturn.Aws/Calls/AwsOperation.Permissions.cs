@@ -27,11 +27,15 @@ internal sealed partial record AwsOperation
 
     public static AwsOperation ListResourceTags { get; } = OfKms(nameof(ListResourceTags));
 
+    public static AwsOperation GetResourcePolicy { get; } = new("secretsmanager", nameof(GetResourcePolicy), ApiFamily.SecretPolicy, LargeReadDeadline);
+
+    public static AwsOperation GetPolicy { get; } = new("lambda", nameof(GetPolicy), ApiFamily.LambdaControl, LargeReadDeadline);
+
     /// <summary>All calls that tell who may do what.</summary>
     public static ImmutableArray<AwsOperation> Permissions { get; } =
     [
         GetAccountAuthorizationDetails, ListInstanceProfiles, DescribeOrganization, ListParents, ListPoliciesForTarget, DescribePolicy,
-        ListAliases, DescribeKey, GetKeyPolicy, ListGrants, ListResourceTags,
+        ListAliases, DescribeKey, GetKeyPolicy, ListGrants, ListResourceTags, GetResourcePolicy, GetPolicy,
     ];
 
     // A page of roles carries every policy of up to a thousand of them. No field: these initialise in no order across files.

@@ -10,7 +10,8 @@ namespace Keyturn.Aws.Calls;
 /// <param name="Changes">Whether a call that was cut off may have changed something.</param>
 internal sealed partial record AwsOperation(string Service, string Name, ApiFamily Family, TimeSpan Deadline, bool Changes = false)
 {
-    private static readonly TimeSpan ReadDeadline = TimeSpan.FromSeconds(10);
+    // No field: the static members of the other parts of this class may be made before this one's.
+    private static TimeSpan ReadDeadline => TimeSpan.FromSeconds(10);
 
     // RotateSecret checks that it can invoke the function before it answers.
     private static readonly TimeSpan ChangeDeadline = TimeSpan.FromSeconds(20);

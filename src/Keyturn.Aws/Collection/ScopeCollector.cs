@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>Collects one account and Region: five loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
+/// <summary>Collects one account and Region: six loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
 internal sealed partial class ScopeCollector
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
@@ -21,8 +21,11 @@ internal sealed partial class ScopeCollector
     private readonly RotationFunctions functions;
     private readonly RotationEvents events;
     private readonly PartCollection parts;
+    private readonly SecretPolicies policies;
+    private readonly FunctionPolicies functionPolicies;
     private readonly WakeUp agesWanted;
     private readonly WakeUp functionsWanted;
+    private readonly WakeUp policiesWanted;
     private readonly Lock gate = new();
     private Task<bool>? reading;
     private DateTimeOffset sweptAt = DateTimeOffset.MinValue;
@@ -39,7 +42,9 @@ internal sealed partial class ScopeCollector
         functions = new RotationFunctions(estate, readers.Functions, time);
         events = new RotationEvents(estate, readers.Events, time, options.EventDays);
         parts = new PartCollection(estate, readers.Parts);
-        (agesWanted, functionsWanted) = (new WakeUp(time), new WakeUp(time));
+        policies = new SecretPolicies(estate, readers.SecretPolicies, time);
+        functionPolicies = new FunctionPolicies(estate, readers.FunctionPolicies, time);
+        (agesWanted, functionsWanted, policiesWanted) = (new WakeUp(time), new WakeUp(time), new WakeUp(time));
     }
 
     public EstateScope Scope => estate.Scope;
@@ -50,9 +55,11 @@ internal sealed partial class ScopeCollector
         await estate.LoadAsync(stopping);
         events.Resume();
         agesWanted.Call();
+        policiesWanted.Call();
         await Task.WhenAll(
             KeepOnAsync("secrets", ReadSecretsAsync, stopping),
             KeepOnAsync("version ages", ReadAgesAsync, stopping),
+            KeepOnAsync("secret policies", ReadPoliciesAsync, stopping),
             KeepOnAsync("rotation functions", ReadFunctionsAsync, stopping),
             KeepOnAsync("rotation events", ReadEventsAsync, stopping),
             KeepOnAsync("network and permissions", ReadPartsAsync, stopping));
@@ -65,14 +72,18 @@ internal sealed partial class ScopeCollector
     {
         secrets.Described(secret);
         agesWanted.Call();
+        policiesWanted.Call();
     }
 
     public void Gone(string arn) => secrets.Gone(arn);
 
     public void Prefer(IEnumerable<string> arns)
     {
-        ages.Prefer(arns);
+        string[] wanted = [.. arns];
+        ages.Prefer(wanted);
         agesWanted.Call();
+        policies.Prefer(wanted);
+        policiesWanted.Call();
     }
 
     private Task<bool> ReadOnce(CancellationToken stopping)
@@ -113,6 +124,7 @@ internal sealed partial class ScopeCollector
         }
 
         agesWanted.Call();
+        policiesWanted.Call();
         if (functions.HasNew)
             functionsWanted.Call();
         return read;
@@ -150,6 +162,16 @@ internal sealed partial class ScopeCollector
             await functionsWanted.PauseAsync(options.FunctionInterval, stopping);
             await functions.ReadAsync(stopping);
             unsaved = true;
+            await functionPolicies.ReadAsync(stopping);
+        }
+    }
+
+    private async Task ReadPoliciesAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            await policiesWanted.PauseAsync(options.SweepInterval, stopping);
+            await policies.ReadMissingAsync(stopping);
         }
     }
 
@@ -220,5 +242,13 @@ internal sealed partial class ScopeCollector
 /// <param name="Secrets">Secrets Manager.</param>
 /// <param name="Functions">Lambda.</param>
 /// <param name="Events">CloudTrail.</param>
+/// <param name="SecretPolicies">Secrets Manager, for the policy of a secret.</param>
+/// <param name="FunctionPolicies">Lambda, for the policy of a function.</param>
 /// <param name="Parts">Parts of the estate that are read whole: network, databases, permissions.</param>
-internal sealed record EstateReaders(ISecretReader Secrets, IFunctionReader Functions, IRotationEventReader Events, ImmutableArray<IPartReading> Parts);
+internal sealed record EstateReaders(
+    ISecretReader Secrets,
+    IFunctionReader Functions,
+    IRotationEventReader Events,
+    ISecretPolicyReader SecretPolicies,
+    IFunctionPolicyReader FunctionPolicies,
+    ImmutableArray<IPartReading> Parts);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyturn.Operations;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
 
 namespace Keyturn.Aws.Collection;
 
@@ -14,6 +15,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> refused = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, VersionSet> sets = new(StringComparer.Ordinal);
     private ImmutableHashSet<string> preferred = [];
     private ImmutableHashSet<string> asked = [];
     private (ImmutableDictionary<string, Secret>? Secrets, DateTimeOffset Until) done;
@@ -56,6 +58,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         {
             ImmutableInterlocked.Update(ref asked, set => set.Add(missing.VersionId));
             refused.TryRemove(missing.VersionId, out _);
+            sets[missing.Arn] = new VersionSet(versions.Value);
             foreach (var version in versions.Value)
             {
                 if (version.Created is { } created)
@@ -74,6 +77,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
+        ShowSets();
         var fresh = found.ToImmutableDictionary();
         shownAt = time.GetTimestamp();
         if (fresh.IsEmpty)
@@ -84,6 +88,28 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         foreach (var pair in fresh)
         {
             found.TryRemove(pair);
+        }
+    }
+
+    // The same answer tells the keys of the versions: it costs no call of its own.
+    private void ShowSets()
+    {
+        var (fresh, at) = (sets.ToArray(), time.GetUtcNow());
+        if (fresh.Length == 0)
+            return;
+
+        var accesses = fresh.Select(pair => (pair.Key, Versions: EstatePart<VersionSet>.Read(pair.Value, at))).ToArray();
+        estate.Update(now => now with
+        {
+            Permissions = now.Permissions with
+            {
+                Secrets = now.Permissions.Secrets.SetItems(accesses.Select(pair =>
+                    KeyValuePair.Create(pair.Key, now.Permissions.Secrets.GetValueOrDefault(pair.Key, SecretAccess.NotRead) with { Versions = pair.Versions }))),
+            },
+        });
+        foreach (var pair in fresh)
+        {
+            sets.TryRemove(pair);
         }
     }
 

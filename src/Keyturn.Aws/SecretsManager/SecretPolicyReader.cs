@@ -1,0 +1,24 @@
+using Amazon.SecretsManager.Model;
+using Keyturn.Aws.Calls;
+using Keyturn.Aws.Collection;
+using Keyturn.Aws.Connections;
+using Keyturn.Aws.Policies;
+using Keyturn.Operations;
+using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
+
+namespace Keyturn.Aws.SecretsManager;
+
+/// <summary>GetResourcePolicy of Secrets Manager.</summary>
+internal sealed class SecretPolicyReader(AwsConnections connections, AwsCaller caller, PolicyTexts texts) : ISecretPolicyReader
+{
+    public Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string secretArn, CancellationToken cancellationToken) =>
+        caller.CallAsync(AwsOperation.GetResourcePolicy, scope, ClientPurpose.Collector, async cancel =>
+        {
+            var client = await connections.SecretsManagerAsync(scope, ClientPurpose.Collector, cancel);
+            var answer = await client.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = secretArn }, cancel);
+            return string.IsNullOrEmpty(answer.ResourcePolicy)
+                ? ResourcePolicy.None
+                : new ResourcePolicy(texts.Read(secretArn, answer.ResourcePolicy) with { ReadFrom = AwsOperation.GetResourcePolicy.Action });
+        }, cancellationToken);
+}
