@@ -8,12 +8,12 @@ namespace Keyturn.Aws.Collection;
 internal interface ISecretPolicyReader
 {
     /// <summary>GetResourcePolicy; <see cref="ResourcePolicy.None"/> for a secret without one.</summary>
-    Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string secretArn, CancellationToken cancellationToken);
+    Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string arn, CancellationToken cancellationToken);
 }
 
 /// <summary>The collector's call for the policy of one function.</summary>
 internal interface IFunctionPolicyReader
 {
     /// <summary>GetPolicy; <see cref="ResourcePolicy.None"/> for a function without one.</summary>
-    Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken);
+    Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string arn, CancellationToken cancellationToken);
 }

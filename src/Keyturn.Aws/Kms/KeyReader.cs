@@ -57,7 +57,7 @@ internal sealed class KeyReader(AwsConnections connections, AwsCaller caller, Po
             var answer = await client.ListResourceTagsAsync(new ListResourceTagsRequest { KeyId = keyArn, Limit = SmallPage, Marker = marker }, cancel);
             return new CallPage<Tag>(answer.Tags, answer.Truncated is true ? answer.NextMarker : null);
         }, cancellationToken);
-        return tags.Select(KeyMapping.Tags);
+        return tags.Select(all => KeyMapping.Tags(all));
     }
 
     private Task<OperationResult<ImmutableArray<T>>> PagesAsync<T>(

@@ -12,13 +12,13 @@ namespace Keyturn.Aws.SecretsManager;
 /// <summary>GetResourcePolicy of Secrets Manager.</summary>
 internal sealed class SecretPolicyReader(AwsConnections connections, AwsCaller caller, PolicyTexts texts) : ISecretPolicyReader
 {
-    public Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string secretArn, CancellationToken cancellationToken) =>
+    public Task<OperationResult<ResourcePolicy>> ReadAsync(EstateScope scope, string arn, CancellationToken cancellationToken) =>
         caller.CallAsync(AwsOperation.GetResourcePolicy, scope, ClientPurpose.Collector, async cancel =>
         {
             var client = await connections.SecretsManagerAsync(scope, ClientPurpose.Collector, cancel);
-            var answer = await client.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = secretArn }, cancel);
+            var answer = await client.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = arn }, cancel);
             return string.IsNullOrEmpty(answer.ResourcePolicy)
                 ? ResourcePolicy.None
-                : new ResourcePolicy(texts.Read(secretArn, answer.ResourcePolicy) with { ReadFrom = AwsOperation.GetResourcePolicy.Action });
+                : new ResourcePolicy(texts.Read(arn, answer.ResourcePolicy) with { ReadFrom = AwsOperation.GetResourcePolicy.Action });
         }, cancellationToken);
 }
