@@ -21,7 +21,7 @@ public sealed class KeyMappingTests
                 GrantId = "g",
                 GranteePrincipal = "arn:aws:iam::111122223333:role/app",
                 Operations = ["Decrypt"],
-                Constraints = new GrantConstraints { EncryptionContextSubset = new() { ["SecretARN"] = "x" }, SourceArn = "arn:aws:s3:::b" },
+                Constraints = new GrantConstraints { EncryptionContextSubset = new() { ["SecretARN"] = "x" }, SourceArn = "arn:aws:rds:ap-northeast-1:111122223333:db:b" },
             },
             A.Moment);
 
@@ -29,7 +29,7 @@ public sealed class KeyMappingTests
         grant.Operations.ShouldBe(["Decrypt"]);
         grant.EncryptionContextEquals.ShouldBeNull();
         grant.EncryptionContextSubset.ShouldNotBeNull()["SecretARN"].ShouldBe("x");
-        grant.SourceArn.ShouldBe("arn:aws:s3:::b");
+        grant.SourceArn.ShouldBe("arn:aws:rds:ap-northeast-1:111122223333:db:b");
     }
 
     [Fact]
