@@ -86,7 +86,7 @@ public static class WholeEstate
         Secrets = ImmutableDictionary<string, SecretAccess>.Empty.Add(Secret.Arn, new()
         {
             Policy = EstatePart<ResourcePolicy>.Read(ResourcePolicy.None, A.Moment),
-            Versions = EstatePart<VersionSet>.Read(new([.. Secret.StagesByVersion.Select(version => new SecretVersion(version.Key, version.Value, A.Moment, null, [KeyArn]))]), A.Moment),
+            Versions = EstatePart<VersionSet>.Read(new([.. Secret.StagesByVersion.Select(version => new SecretVersion(version.Key, version.Value, A.Moment, null, [KeyArn]))], Secret.KmsKeyId), A.Moment),
         }),
     };
 

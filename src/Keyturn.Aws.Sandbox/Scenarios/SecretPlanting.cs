@@ -49,6 +49,8 @@ internal sealed class SecretPlanting(SandboxRegion region, RotationHistory histo
         secret.Tags["system"] = plan.System;
         secret.Tags["owner"] = plan.Owner;
         secret.Tags["environment"] = plan.Environment;
+        if (plan is { Database: { } of, OwningService: null })
+            secret.Tags["keyturn:database"] = of.Host.Split('.')[0];
         foreach (var (key, value) in plan.MoreTags)
             secret.Tags[key] = value;
         if (plan.ReplicaRegion is { } replica)

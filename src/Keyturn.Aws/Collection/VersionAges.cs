@@ -58,7 +58,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         {
             ImmutableInterlocked.Update(ref asked, set => set.Add(missing.VersionId));
             refused.TryRemove(missing.VersionId, out _);
-            sets[missing.Arn] = new VersionSet(versions.Value);
+            sets[missing.Arn] = new VersionSet(versions.Value, estate.Snapshot.Secrets.Value?.GetValueOrDefault(missing.Arn)?.KmsKeyId);
             foreach (var version in versions.Value)
             {
                 if (version.Created is { } created)

@@ -26,6 +26,8 @@ public static class ConsumerFinder
             (snapshot.Network.Instances.Value is not null, "ec2:DescribeInstances"),
             (snapshot.Network.Functions.Value is not null, "lambda:ListFunctions"),
             (snapshot.Network.Services.Value is not null, "ecs:DescribeServices"),
+            (snapshot.Permissions.Roles.Value is not null, "iam:GetAccountAuthorizationDetails"),
+            (snapshot.Permissions.InstanceProfiles.Value is not null, "iam:ListInstanceProfiles"),
         ];
         return [.. parts.Where(part => !part.Read).Select(part => part.Call)];
     }

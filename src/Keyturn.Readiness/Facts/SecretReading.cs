@@ -28,10 +28,10 @@ public static class SecretReading
         };
     }
 
-    // Labels move with every rotation and are read often; the keys of a version never change unless the secret's key does.
+    // Labels move with every rotation and are read often; the keys of a version change only with the key of the secret.
     private static ImmutableArray<VersionFacts>? VersionsOf(SecretAccess access, Secret secret)
     {
-        if (access.Versions.Value is not { } known)
+        if (access.Versions.Value is not { } known || known.KmsKeyId != secret.KmsKeyId)
             return null;
 
         var keys = known.Versions.ToDictionary(version => version.VersionId, version => version.KmsKeyIds, StringComparer.Ordinal);

@@ -29,6 +29,7 @@ public sealed class EstateMatrix
         var snapshot = readiness.Snapshot;
         var consumers = readiness.Consumers;
         ImmutableArray<Secret> secrets = [.. (snapshot.Secrets.Value?.Values ?? []).Where(secret => secret.Deleted is null).OrderBy(secret => secret.Name, StringComparer.Ordinal)];
+        var isComplete = ConsumerFinder.PartsNotRead(snapshot).IsEmpty;
         var pairs = new FleetPairs(readiness, secrets);
         var ofSecrets = ImmutableArray.CreateBuilder<MatrixLine>(secrets.Length);
         LineCount[] ofConsumers = [.. consumers.Select(_ => new LineCount())];
@@ -46,9 +47,9 @@ public sealed class EstateMatrix
                 ofConsumers[consumer].Add(states);
             }
 
-            ofSecrets.Add(line.ToLine());
+            ofSecrets.Add(line.ToLine(isComplete));
         }
 
-        return new(secrets, ofSecrets.MoveToImmutable(), consumers, [.. ofConsumers.Select(line => line.ToLine())]);
+        return new(secrets, ofSecrets.MoveToImmutable(), consumers, [.. ofConsumers.Select(line => line.ToLine(isComplete))]);
     }
 }

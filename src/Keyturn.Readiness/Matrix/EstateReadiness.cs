@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Keyturn.Readiness.Consumers;
 using Keyturn.Readiness.Databases;
@@ -20,6 +21,7 @@ public sealed class EstateReadiness
     private readonly NetworkIndex index;
     private readonly Lazy<IReadOnlyDictionary<string, EncryptionKeyFacts>> keys;
     private readonly Lazy<ImmutableArray<EstateConsumer>> consumers;
+    private readonly Lazy<FrozenSet<string>> rotating;
     private readonly ConcurrentDictionary<string, RoleFacts> roles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ReachQuestion, ReachabilityCheck> paths = [];
 
@@ -31,6 +33,14 @@ public sealed class EstateReadiness
         index = new(snapshot.Network);
         keys = new(() => KeyTable.Of(snapshot.Permissions));
         consumers = new(() => ConsumerFinder.Find(snapshot));
+        rotating = new(() => (snapshot.Secrets.Value?.Values ?? []).Select(secret => RelatedConsumers.FunctionOf(secret.RotationFunctionArn)).OfType<string>().ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether it rotates any secret of the estate.</summary>
+    public bool IsRotationFunction(EstateConsumer consumer)
+    {
+        ArgumentNullException.ThrowIfNull(consumer);
+        return consumer.Kind == ConsumerKind.Lambda && rotating.Value.Contains(consumer.Place.Id);
     }
 
     /// <summary>The facts.</summary>

@@ -31,7 +31,7 @@ internal sealed class FleetPairs
         policies = FleetPolicies.Compile([.. consumers.Select(consumer => readiness.FactsOf(consumer, readiness.PathToSecretsManager(consumer)))], [.. secrets.Select(secret => SecretReading.Of(permissions, secret))], keys);
         policies.Evaluate();
         List<ConsumerFacts?> callers = [.. consumers.Select(consumer => PermittedQuestion.CallerOf(permissions, consumer))];
-        isKnown = [.. callers.Select(caller => caller is not null)];
+        isKnown = [.. callers.Select((caller, at) => caller is not null && !readiness.IsRotationFunction(consumers[at]))];
         permitted = FleetPolicies.Compile(
             [.. callers.Select(caller => caller ?? new ConsumerFacts(ConsumerKind.Other, ""))], [.. secrets.Select(secret => PermittedQuestion.TargetOf(permissions, secret))], keys);
         permitted.Evaluate();

@@ -7,10 +7,11 @@ namespace Keyturn.Readiness.Matrix;
 /// <param name="Columns">In the order of <see cref="MatrixColumn"/>.</param>
 /// <param name="Failing">Pairs of which at least one column fails.</param>
 /// <param name="Unknown">Pairs of which none fails and at least one column is not known.</param>
-public sealed record MatrixLine(int Count, ImmutableArray<ColumnCount> Columns, int Failing, int Unknown)
+/// <param name="IsComplete">Whether everything was read that tells of consumers: else there may be more, and nobody is not known to be nobody.</param>
+public sealed record MatrixLine(int Count, ImmutableArray<ColumnCount> Columns, int Failing, int Unknown, bool IsComplete)
 {
     /// <summary>The worst of all pairs.</summary>
-    public CellState Overall => Count == 0 ? CellState.NotApplicable : Failing > 0 ? CellState.Fail : Unknown > 0 ? CellState.Unknown : CellState.Pass;
+    public CellState Overall => Count == 0 ? (IsComplete ? CellState.NotApplicable : CellState.Unknown) : Failing > 0 ? CellState.Fail : Unknown > 0 ? CellState.Unknown : CellState.Pass;
 }
 
 /// <summary>How the pairs of a line stand in one column.</summary>
@@ -50,5 +51,5 @@ internal sealed class LineCount
         unknown += worst == CellState.Unknown ? 1 : 0;
     }
 
-    public MatrixLine ToLine() => new(count, [.. columns], failing, unknown);
+    public MatrixLine ToLine(bool isComplete) => new(count, [.. columns], failing, unknown, isComplete);
 }

@@ -30,9 +30,10 @@ public enum Relation
 public static class RelatedConsumers
 {
     /// <summary>Why this consumer stands beside this secret.</summary>
-    public static Relation Of(EstateSnapshot snapshot, EstateConsumer consumer, Secret secret)
+    /// <remarks>A rotation function stands at the secrets it rotates: its template's policy speaks of all secrets, and most of them are none of its business.</remarks>
+    public static Relation Of(EstateReadiness readiness, EstateConsumer consumer, Secret secret)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(readiness);
         ArgumentNullException.ThrowIfNull(consumer);
         ArgumentNullException.ThrowIfNull(secret);
         var relation = Relation.None;
@@ -42,7 +43,7 @@ public static class RelatedConsumers
             relation |= Relation.Declared;
         if (consumer.NamedSecrets.Any(name => name.StartsWith(secret.Arn, StringComparison.Ordinal)))
             relation |= Relation.Named;
-        return IsPermitted(snapshot, consumer, secret) ? relation | Relation.Permitted : relation;
+        return !readiness.IsRotationFunction(consumer) && IsPermitted(readiness.Snapshot, consumer, secret) ? relation | Relation.Permitted : relation;
     }
 
     /// <summary>The consumers of <paramref name="secret"/> with the reasons, in the order given.</summary>
@@ -51,7 +52,7 @@ public static class RelatedConsumers
         ArgumentNullException.ThrowIfNull(readiness);
         return
         [
-            .. readiness.Consumers.Select(consumer => (consumer, Of(readiness.Snapshot, consumer, secret))).Where(pair => pair.Item2 != Relation.None),
+            .. readiness.Consumers.Select(consumer => (consumer, Of(readiness, consumer, secret))).Where(pair => pair.Item2 != Relation.None),
         ];
     }
 
@@ -64,10 +65,9 @@ public static class RelatedConsumers
         return !leg.Answer.IsNo;
     }
 
-    internal static bool IsFunction(string? arn, string name)
-    {
-        const string Part = ":function:";
-        var at = arn?.IndexOf(Part, StringComparison.Ordinal) ?? -1;
-        return at >= 0 && arn.AsSpan(at + Part.Length) is var rest && (rest.SequenceEqual(name) || (rest.StartsWith(name, StringComparison.Ordinal) && rest[name.Length] == ':'));
-    }
+    /// <summary>Whether a function ARN, perhaps with a version or alias behind, names this function.</summary>
+    internal static bool IsFunction(string? arn, string name) => FunctionOf(arn) == name;
+
+    /// <summary>The name in a function ARN; <see langword="null"/> when it is none.</summary>
+    internal static string? FunctionOf(string? arn) => arn?.Split(':') is [_, _, _, _, _, "function", var name, ..] ? name : null;
 }

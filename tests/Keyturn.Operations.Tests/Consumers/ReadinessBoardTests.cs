@@ -84,7 +84,7 @@ public sealed class ReadinessBoardTests
 
         readiness.Consumers.ShouldBeEmpty();
         readiness.ReadAt.ShouldBeNull();
-        readiness.NotRead.ShouldBe(["ec2:DescribeInstances", "lambda:ListFunctions", "ecs:DescribeServices"]);
+        readiness.NotRead.ShouldBe(["ec2:DescribeInstances", "lambda:ListFunctions", "ecs:DescribeServices", "iam:GetAccountAuthorizationDetails", "iam:ListInstanceProfiles"]);
     }
 
     [Fact]

@@ -33,6 +33,10 @@ public sealed class SecretReadingTests
     public void Of_AVersionWhoseKeysWereNotReadYet_LeavesTheVersionsOpen() =>
         SecretReading.Of(Permissions, OrdersSecret with { StagesByVersion = OrdersSecret.StagesByVersion.Add("v3", [VersionStage.Pending]) }).Versions.ShouldBeNull();
 
+    [Fact]
+    public void Of_AnotherKeySinceTheVersionsWereRead_LeavesThemOpen() =>
+        SecretReading.Of(Permissions, OrdersSecret with { KmsKeyId = "alias/other" }).Versions.ShouldBeNull();
+
     [Theory]
     [InlineData("alias/orders", "alias/orders")]
     [InlineData(null, "DefaultEncryptionKey")]

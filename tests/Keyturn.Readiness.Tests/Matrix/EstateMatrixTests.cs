@@ -48,6 +48,14 @@ public sealed class EstateMatrixTests
     }
 
     [Fact]
+    public void Of_NobodyFoundWhileRolesWereNotRead_IsNotKnownAndNeverTakenForNobody()
+    {
+        var strange = Listed(OrdersSecret with { RotationFunctionArn = null });
+
+        EstateMatrix.Of(new(Without("roles") with { Secrets = strange })).OfSecrets.ShouldHaveSingleItem().Overall.ShouldBe(CellState.Unknown);
+    }
+
+    [Fact]
     public void Of_SecretsScheduledForDeletion_AreLeftOut() =>
         EstateMatrix.Of(new(Whole with { Secrets = Listed(OrdersSecret with { Deleted = At }) })).Secrets.ShouldBeEmpty();
 

@@ -56,7 +56,7 @@ internal static class Snapshots
     public static SecretAccess Access => new()
     {
         Policy = EstatePart<ResourcePolicy>.Read(ResourcePolicy.None, At),
-        Versions = EstatePart<VersionSet>.Read(new([Version("v2", VersionStage.Current), Version("v1", VersionStage.Previous)]), At),
+        Versions = EstatePart<VersionSet>.Read(new([Version("v2", VersionStage.Current), Version("v1", VersionStage.Previous)], OrdersSecret.KmsKeyId), At),
     };
 
     public static EstateSnapshot Whole { get; } = new(new("aws", Account, Places.Region))

@@ -25,4 +25,6 @@ public sealed record ResourcePolicy(PolicySource? Document)
 }
 
 /// <summary>Versions of a secret.</summary>
-public sealed record VersionSet(ImmutableArray<SecretVersion> Versions);
+/// <param name="Versions">Those with a staging label.</param>
+/// <param name="KmsKeyId">The key that the secret named when they were read: under another one AWS may have encrypted them anew.</param>
+public sealed record VersionSet(ImmutableArray<SecretVersion> Versions, string? KmsKeyId);
