@@ -27,6 +27,7 @@ internal sealed partial class ScopeCollector
     private readonly WakeUp functionsWanted;
     private readonly WakeUp policiesWanted;
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource swept = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<bool>? reading;
     private DateTimeOffset sweptAt = DateTimeOffset.MinValue;
     private DateTimeOffset? savedAt;
@@ -105,6 +106,7 @@ internal sealed partial class ScopeCollector
             if (read)
             {
                 sweptAt = time.GetUtcNow();
+                swept.TrySetResult();
                 unsaved = true;
 
                 // The first save waits as well: it packs the whole list in the moments when people open the page.
@@ -200,6 +202,8 @@ internal sealed partial class ScopeCollector
 
     private async Task ReadPartsAsync(CancellationToken stopping)
     {
+        // The list comes first, for those who open the page; and only it tells which keys matter.
+        await swept.Task.WaitAsync(stopping);
         while (true)
         {
             await parts.ReadAsync(stopping);

@@ -54,6 +54,7 @@ public sealed partial class ReadinessPage
             while (again)
             {
                 again = false;
+                var started = Time.GetTimestamp();
                 var matrices = ImmutableArray.CreateBuilder<ScopeMatrix>();
                 foreach (var scope in Matrices.Scopes)
                 {
@@ -64,6 +65,8 @@ public sealed partial class ReadinessPage
                 if (matrices.Count > 0)
                     rows = ReadinessRow.Of(matrices);
                 Choose();
+                await InvokeAsync(StateHasChanged);
+                await RestAsync(Time.GetElapsedTime(started));
             }
         }
         catch (OperationCanceledException)
@@ -78,6 +81,9 @@ public sealed partial class ReadinessPage
 
         await InvokeAsync(StateHasChanged);
     }
+
+    // While a large account is read for the first time its facts change every second: most of the processor stays with others.
+    private Task RestAsync(TimeSpan worked) => worked > TimeSpan.Zero ? Task.Delay(worked * 4, Time, Gone) : Task.CompletedTask;
 
     private void Choose() => shown = rows is { } all ? [.. all.Where(filter.Fits)] : [];
 
