@@ -38,22 +38,25 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     public static ApiFamily EcsReads { get; } = new("ecs reads", 8, 2);
 
     /// <summary>Route 53: 5 a second for a whole account, all Regions together.</summary>
-    public static ApiFamily Route53Reads { get; } = new("route 53 reads", 1, 0.5);
+    public static ApiFamily Route53Reads { get; } = new("route 53 reads", 1, 0.5) { WholeAccount = true };
 
     /// <summary>Route 53 Resolver: 5 a second.</summary>
     public static ApiFamily ResolverReads { get; } = new("resolver reads", 2, 0.5);
 
     /// <summary>IAM's reading calls, for which AWS documents no rate; one reading of an account is a handful of pages.</summary>
-    public static ApiFamily IamRead { get; } = new("iam read", 2, 0.5);
+    public static ApiFamily IamRead { get; } = new("iam read", 2, 0.5) { WholeAccount = true };
 
     /// <summary>KMS's reading calls: ListGrants, the tightest, 100 a second.</summary>
     public static ApiFamily KeyRead { get; } = new("key read", 20, 5);
 
     /// <summary>Organizations shares a few calls a second among all accounts of an organization.</summary>
-    public static ApiFamily OrganizationRead { get; } = new("organization read", 0.5, 0.25);
+    public static ApiFamily OrganizationRead { get; } = new("organization read", 0.5, 0.25) { WholeAccount = true };
 
     /// <summary>AssumeRole: 600 a second; one an hour and role is needed.</summary>
     public static ApiFamily AssumeRole { get; } = new("assume role", 5, 5);
+
+    /// <summary>Whether all Regions of an account share the quota, as global services have it.</summary>
+    public bool WholeAccount { get; init; }
 
     public double RateFor(ClientPurpose purpose) => purpose is ClientPurpose.Collector ? CollectorRate : OperatorRate;
 }

@@ -5,7 +5,7 @@ namespace Keyturn.Aws.Calls;
 /// <summary>Who shares one bucket of calls.</summary>
 internal readonly record struct BudgetKey(string AccountId, string Region, ClientPurpose Purpose, ApiFamily Family);
 
-/// <summary>A bucket of calls for each account, Region, purpose and API family: callers wait for their turn instead of being throttled.</summary>
+/// <summary>A bucket of calls for each account, Region, purpose and API family, or for all Regions where they share a quota: callers wait for their turn instead of being throttled.</summary>
 internal sealed class CallBudget(TimeProvider time)
 {
     private readonly ConcurrentDictionary<BudgetKey, CallBucket> buckets = new();
@@ -25,5 +25,5 @@ internal sealed class CallBudget(TimeProvider time)
     public double RateNow(BudgetKey key) => Bucket(key).RateAt(time.GetUtcNow());
 
     private CallBucket Bucket(BudgetKey key) =>
-        buckets.GetOrAdd(key, static key => new CallBucket(key.Family.RateFor(key.Purpose)));
+        buckets.GetOrAdd(key.Family.WholeAccount ? key with { Region = "" } : key, static key => new CallBucket(key.Family.RateFor(key.Purpose)));
 }

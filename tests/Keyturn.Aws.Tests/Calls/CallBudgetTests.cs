@@ -55,6 +55,23 @@ public sealed class CallBudgetTests
     }
 
     [Fact]
+    public async Task WaitAsync_AnotherRegionOfAQuotaForTheWholeAccount_SharesTheBucket()
+    {
+        await Take(ApiFamily.Route53Reads);
+
+        Take(ApiFamily.Route53Reads, region: "us-east-1").IsCompleted.ShouldBeFalse();
+        Take(ApiFamily.Route53Reads, account: "222222222222").IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Throttled_QuotaOfTheWholeAccount_SlowsEveryRegion()
+    {
+        budget.Throttled(new("111111111111", "ap-northeast-1", ClientPurpose.Collector, ApiFamily.Route53Reads));
+
+        budget.RateNow(new("111111111111", "us-east-1", ClientPurpose.Collector, ApiFamily.Route53Reads)).ShouldBe(0.5, 0.001);
+    }
+
+    [Fact]
     public async Task WaitAsync_Cancelled_GivesTheWaitUp()
     {
         using var cancel = new CancellationTokenSource();
