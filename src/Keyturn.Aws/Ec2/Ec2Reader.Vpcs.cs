@@ -12,13 +12,12 @@ namespace Keyturn.Aws.Ec2;
 /// <content>VPCs: the DNS attributes are two calls for each.</content>
 internal sealed partial class Ec2Reader
 {
+    public async Task<OperationResult<ImmutableArray<string>>> VpcIdsAsync(EstateScope scope, CancellationToken cancellationToken) =>
+        (await ListVpcsAsync(scope, cancellationToken)).Select(vpcs => vpcs.Select(vpc => vpc.VpcId).ToImmutableArray());
+
     public async Task<OperationResult<ImmutableArray<Vpc>>> VpcsAsync(EstateScope scope, CancellationToken cancellationToken)
     {
-        var listed = await pages.ReadAsync(DescribeVpcs, scope, async (client, token, cancel) =>
-        {
-            var answer = await client.DescribeVpcsAsync(new DescribeVpcsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<AwsVpc>(answer.Vpcs, answer.NextToken);
-        }, cancellationToken);
+        var listed = await ListVpcsAsync(scope, cancellationToken);
         if (!listed.Succeeded)
             return listed.Error;
 
@@ -32,6 +31,13 @@ internal sealed partial class Ec2Reader
 
         return vpcs.ToImmutable();
     }
+
+    private Task<OperationResult<ImmutableArray<AwsVpc>>> ListVpcsAsync(EstateScope scope, CancellationToken cancellationToken) =>
+        pages.ReadAsync(DescribeVpcs, scope, async (client, token, cancel) =>
+        {
+            var answer = await client.DescribeVpcsAsync(new DescribeVpcsRequest { MaxResults = PageSize, NextToken = token }, cancel);
+            return new Ec2Pages.Page<AwsVpc>(answer.Vpcs, answer.NextToken);
+        }, cancellationToken);
 
     // An attribute that could not be read leaves names unknown; it takes nothing else with it.
     private async Task<bool?> AttributeAsync(EstateScope scope, string vpcId, VpcAttributeName attribute, CancellationToken cancellationToken)

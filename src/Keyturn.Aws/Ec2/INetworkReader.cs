@@ -8,6 +8,9 @@ namespace Keyturn.Aws.Ec2;
 /// <summary>The collector's calls to EC2: each method reads one part of the network whole, page by page.</summary>
 internal interface INetworkReader
 {
+    /// <summary>Ids alone: one listing, without the two calls for the attributes of each VPC.</summary>
+    Task<OperationResult<ImmutableArray<string>>> VpcIdsAsync(EstateScope scope, CancellationToken cancellationToken);
+
     Task<OperationResult<ImmutableArray<Vpc>>> VpcsAsync(EstateScope scope, CancellationToken cancellationToken);
 
     Task<OperationResult<ImmutableArray<DhcpOptions>>> DhcpOptionsAsync(EstateScope scope, CancellationToken cancellationToken);
