@@ -52,6 +52,7 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
 
     public Task<IAmazonRoute53Resolver> Route53ResolverAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonRoute53Resolver>(scope, purpose, (who, region) => new AmazonRoute53ResolverClient(who, Configure(new AmazonRoute53ResolverConfig(), region)), cancellationToken);
+
     public Task<IAmazonIdentityManagementService> IamAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonIdentityManagementService>(scope, purpose, (who, region) => new AmazonIdentityManagementServiceClient(who, Configure(new AmazonIdentityManagementServiceConfig(), region)), cancellationToken);
 

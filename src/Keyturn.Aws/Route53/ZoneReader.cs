@@ -10,36 +10,41 @@ using Keyturn.Readiness.Network.Facts;
 
 namespace Keyturn.Aws.Route53;
 
-/// <summary>Private hosted zones of the VPCs of a Region. Records are read only of zones that can answer for Secrets Manager's own name: no other zone has a say in a path.</summary>
+/// <summary>Private hosted zones of the VPCs of a Region: a call for each VPC, and one for each zone that can answer for Secrets Manager.</summary>
+/// <remarks>
+/// Of other zones the name is kept and no record. That is safe: Route 53 asks a zone only for names in its domain, Secrets Manager's own name is the
+/// only one that a path is traced by, and databases are found by what RDS tells of them. A zone that a service owns, as the hidden one of an
+/// interface endpoint, is not asked for records either: nobody else may list it, and the endpoint tells how its name answers. Its records stay unknown.
+/// Source: Route 53 API reference, ListHostedZonesByVPC; Route 53 Developer Guide, "Considerations when working with a private hosted zone".
+/// </remarks>
 internal sealed class ZoneReader(AwsConnections connections, AwsCaller caller, INetworkReader network)
 {
     public async Task<OperationResult<ImmutableArray<PrivateZone>>> ReadAsync(EstateScope scope, CancellationToken cancellationToken)
     {
-        var vpcs = await network.VpcsAsync(scope, cancellationToken);
+        var vpcs = await network.VpcIdsAsync(scope, cancellationToken);
         if (!vpcs.Succeeded)
             return vpcs.Error;
 
-        var byZone = new SortedDictionary<string, (string Name, List<string> Vpcs)>(StringComparer.Ordinal);
-        foreach (var vpc in vpcs.Value)
+        var byId = new SortedDictionary<string, (HostedZoneSummary Zone, List<string> Vpcs)>(StringComparer.Ordinal);
+        foreach (var vpcId in vpcs.Value)
         {
-            var zones = await ZonesOfAsync(scope, vpc.Id, cancellationToken);
+            var zones = await ZonesOfAsync(scope, vpcId, cancellationToken);
             if (!zones.Succeeded)
                 return zones.Error;
 
             foreach (var zone in zones.Value)
             {
                 var id = zone.HostedZoneId ?? "";
-                byZone.TryAdd(id, (ZoneMapping.NameOf(zone.Name), []));
-                byZone[id].Vpcs.Add(vpc.Id);
+                byId.TryAdd(id, (zone, []));
+                byId[id].Vpcs.Add(vpcId);
             }
         }
 
-        var name = $"secretsmanager.{scope.Region}.amazonaws.com";
-        var read = ImmutableArray.CreateBuilder<PrivateZone>(byZone.Count);
-        foreach (var (id, zone) in byZone)
+        var read = ImmutableArray.CreateBuilder<PrivateZone>(byId.Count);
+        foreach (var (id, (zone, ofVpcs)) in byId)
         {
-            var records = ZoneMapping.CanAnswer(zone.Name, name) ? await RecordsAsync(scope, id, cancellationToken) : [];
-            read.Add(new(id, zone.Name, [.. zone.Vpcs], records));
+            ImmutableArray<ZoneRecord>? records = ZoneMapping.MayAnswer(zone, scope.Region) ? await RecordsAsync(scope, zone, cancellationToken) : [];
+            read.Add(new(id, ZoneMapping.NameOf(zone.Name), [.. ofVpcs], records));
         }
 
         return read.ToImmutable();
@@ -54,15 +59,18 @@ internal sealed class ZoneReader(AwsConnections connections, AwsCaller caller, I
         }, cancellationToken);
 
     // A zone whose records may not be read makes names in it unknown; it takes no other zone with it.
-    private async Task<ImmutableArray<ZoneRecord>?> RecordsAsync(EstateScope scope, string zoneId, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<ZoneRecord>?> RecordsAsync(EstateScope scope, HostedZoneSummary zone, CancellationToken cancellationToken)
     {
+        if (!string.IsNullOrEmpty(zone.Owner?.OwningService))
+            return null;
+
         (string? Name, RRType? Type, string? Id) next = default;
         var records = await caller.CallPagesAsync(AwsOperation.ListResourceRecordSets, scope, async (_, cancel) =>
         {
             var client = await connections.Route53Async(scope, ClientPurpose.Collector, cancel);
             var answer = await client.ListResourceRecordSetsAsync(new ListResourceRecordSetsRequest
             {
-                HostedZoneId = zoneId, StartRecordName = next.Name, StartRecordType = next.Type, StartRecordIdentifier = next.Id,
+                HostedZoneId = zone.HostedZoneId, StartRecordName = next.Name, StartRecordType = next.Type, StartRecordIdentifier = next.Id,
             }, cancel);
             next = (answer.NextRecordName, answer.NextRecordType, answer.NextRecordIdentifier);
             return new CallPage<ResourceRecordSet>(answer.ResourceRecordSets, answer.IsTruncated == true ? answer.NextRecordName : null);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon.Route53Resolver.Model;
 using Keyturn.Aws.Calls;
 using Keyturn.Aws.Connections;
+using Keyturn.Aws.Route53;
 using Keyturn.Operations;
 using Keyturn.Readiness.Estate;
 using ResolverRule = Keyturn.Readiness.Network.Facts.ResolverRule;
@@ -37,6 +38,6 @@ internal sealed class ResolverRuleReader(AwsConnections connections, AwsCaller c
     internal static ImmutableArray<ResolverRule> RulesOf(IEnumerable<Amazon.Route53Resolver.Model.ResolverRule> rules, IEnumerable<ResolverRuleAssociation> associations)
     {
         var vpcs = associations.Where(one => one.Status?.Value is "COMPLETE" or "CREATING" or "OVERRIDDEN").ToLookup(one => one.ResolverRuleId, one => one.VPCId ?? "", StringComparer.Ordinal);
-        return [.. rules.Select(rule => new ResolverRule(rule.Id ?? "", (rule.DomainName ?? "").TrimEnd('.'), rule.RuleType?.Value == "FORWARD", [.. vpcs[rule.Id]]))];
+        return [.. rules.Select(rule => new ResolverRule(rule.Id ?? "", ZoneMapping.NameOf(rule.DomainName), rule.RuleType?.Value == "FORWARD", [.. vpcs[rule.Id]]))];
     }
 }
