@@ -37,7 +37,10 @@ internal sealed class ServiceReader(AwsConnections connections, AwsCaller caller
 
             foreach (var service in ofCluster.Value)
             {
-                var task = await TaskAsync(scope, service.TaskDefinition ?? "", cancellationToken);
+                if (ServiceMapping.RevisionOf(service) is not { } revision)
+                    continue;
+
+                var task = await TaskAsync(scope, revision, cancellationToken);
                 if (!task.Succeeded)
                     return task.Error;
                 services.Add(ServiceMapping.From(service, task.Value));
