@@ -1,3 +1,4 @@
+using Keyturn.Aws.Calls;
 using System.Collections.Immutable;
 using Amazon.EC2.Model;
 using Keyturn.Operations;
@@ -16,7 +17,7 @@ internal sealed partial class Ec2Reader
         var listed = await pages.ReadAsync(DescribeManagedPrefixLists, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeManagedPrefixListsAsync(new DescribeManagedPrefixListsRequest { MaxResults = SmallPage, NextToken = token }, cancel);
-            return new Ec2Pages.Page<string>(answer.PrefixLists?.Select(list => list.PrefixListId), answer.NextToken);
+            return new CallPage<string>(answer.PrefixLists?.Select(list => list.PrefixListId), answer.NextToken);
         }, cancellationToken);
         if (!listed.Succeeded)
             return listed.Error;
@@ -27,7 +28,7 @@ internal sealed partial class Ec2Reader
             var entries = await pages.ReadAsync(GetManagedPrefixListEntries, scope, async (client, token, cancel) =>
             {
                 var answer = await client.GetManagedPrefixListEntriesAsync(new GetManagedPrefixListEntriesRequest { PrefixListId = id, MaxResults = SmallPage, NextToken = token }, cancel);
-                return new Ec2Pages.Page<Cidr>(answer.Entries?.Select(entry => Cidr.Parse(entry.Cidr)), answer.NextToken);
+                return new CallPage<Cidr>(answer.Entries?.Select(entry => Cidr.Parse(entry.Cidr)), answer.NextToken);
             }, cancellationToken);
             lists.Add(new(id, entries.Succeeded ? entries.Value : null));
         }

@@ -1,4 +1,5 @@
 using Amazon.EC2.Model;
+using Keyturn.Aws.Calls;
 using Keyturn.Operations;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Network.Facts;
@@ -14,7 +15,7 @@ internal sealed partial class Ec2Reader
         var options = await pages.ReadAsync(DescribeVpcBlockPublicAccessOptions, scope, async (client, _, cancel) =>
         {
             var answer = await client.DescribeVpcBlockPublicAccessOptionsAsync(new DescribeVpcBlockPublicAccessOptionsRequest(), cancel);
-            return new Ec2Pages.Page<VpcBlockPublicAccessOptions?>([answer.VpcBlockPublicAccessOptions], null);
+            return new CallPage<VpcBlockPublicAccessOptions?>([answer.VpcBlockPublicAccessOptions], null);
         }, cancellationToken);
         if (!options.Succeeded)
             return options.Error;
@@ -22,7 +23,7 @@ internal sealed partial class Ec2Reader
         var exclusions = await pages.ReadAsync(DescribeVpcBlockPublicAccessExclusions, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeVpcBlockPublicAccessExclusionsAsync(new DescribeVpcBlockPublicAccessExclusionsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<VpcBlockPublicAccessExclusion>(answer.VpcBlockPublicAccessExclusions, answer.NextToken);
+            return new CallPage<VpcBlockPublicAccessExclusion>(answer.VpcBlockPublicAccessExclusions, answer.NextToken);
         }, cancellationToken);
         return exclusions.Succeeded ? PublicAccessMapping.From(options.Value[0], exclusions.Value) : exclusions.Error;
     }

@@ -1,3 +1,4 @@
+using Keyturn.Aws.Calls;
 using System.Collections.Immutable;
 using Amazon.EC2.Model;
 using Keyturn.Operations;
@@ -17,7 +18,7 @@ internal sealed partial class Ec2Reader
         var groups = await pages.ReadAsync(DescribeSecurityGroups, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<AwsGroup>(answer.SecurityGroups, answer.NextToken);
+            return new CallPage<AwsGroup>(answer.SecurityGroups, answer.NextToken);
         }, cancellationToken);
         if (!groups.Succeeded)
             return groups.Error;
@@ -25,7 +26,7 @@ internal sealed partial class Ec2Reader
         var rules = await pages.ReadAsync(DescribeSecurityGroupRules, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeSecurityGroupRulesAsync(new DescribeSecurityGroupRulesRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<AwsRule>(answer.SecurityGroupRules, answer.NextToken);
+            return new CallPage<AwsRule>(answer.SecurityGroupRules, answer.NextToken);
         }, cancellationToken);
         if (!rules.Succeeded)
             return rules.Error;
@@ -49,7 +50,7 @@ internal sealed partial class Ec2Reader
             var told = await pages.ReadAsync(DescribeStaleSecurityGroups, scope, async (client, token, cancel) =>
             {
                 var answer = await client.DescribeStaleSecurityGroupsAsync(new DescribeStaleSecurityGroupsRequest { VpcId = vpcId, MaxResults = 255, NextToken = token }, cancel);
-                return new Ec2Pages.Page<StaleSecurityGroup>(answer.StaleSecurityGroupSet, answer.NextToken);
+                return new CallPage<StaleSecurityGroup>(answer.StaleSecurityGroupSet, answer.NextToken);
             }, cancellationToken);
             if (!told.Succeeded)
                 return told.Error;

@@ -1,3 +1,4 @@
+using Keyturn.Aws.Calls;
 using System.Collections.Immutable;
 using Amazon.EC2.Model;
 using Keyturn.Operations;
@@ -15,7 +16,7 @@ internal sealed partial class Ec2Reader
         pages.ReadAsync(DescribeTransitGateways, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeTransitGatewaysAsync(new DescribeTransitGatewaysRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<TransitGateway>(answer.TransitGateways?.Select(TransitMapping.From), answer.NextToken);
+            return new CallPage<TransitGateway>(answer.TransitGateways?.Select(TransitMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public async Task<OperationResult<ImmutableArray<TransitAttachment>>> TransitAttachmentsAsync(EstateScope scope, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed partial class Ec2Reader
         var attachments = await pages.ReadAsync(DescribeTransitGatewayAttachments, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeTransitGatewayAttachmentsAsync(new DescribeTransitGatewayAttachmentsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<TransitGatewayAttachment>(answer.TransitGatewayAttachments, answer.NextToken);
+            return new CallPage<TransitGatewayAttachment>(answer.TransitGatewayAttachments, answer.NextToken);
         }, cancellationToken);
         if (!attachments.Succeeded)
             return attachments.Error;
@@ -31,7 +32,7 @@ internal sealed partial class Ec2Reader
         var ofVpcs = await pages.ReadAsync(DescribeTransitGatewayVpcAttachments, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeTransitGatewayVpcAttachmentsAsync(new DescribeTransitGatewayVpcAttachmentsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<TransitGatewayVpcAttachment>(answer.TransitGatewayVpcAttachments, answer.NextToken);
+            return new CallPage<TransitGatewayVpcAttachment>(answer.TransitGatewayVpcAttachments, answer.NextToken);
         }, cancellationToken);
         if (!ofVpcs.Succeeded)
             return ofVpcs.Error;
@@ -45,7 +46,7 @@ internal sealed partial class Ec2Reader
         var listed = await pages.ReadAsync(DescribeTransitGatewayRouteTables, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeTransitGatewayRouteTablesAsync(new DescribeTransitGatewayRouteTablesRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<TransitGatewayRouteTable>(answer.TransitGatewayRouteTables, answer.NextToken);
+            return new CallPage<TransitGatewayRouteTable>(answer.TransitGatewayRouteTables, answer.NextToken);
         }, cancellationToken);
         if (!listed.Succeeded)
             return listed.Error;
@@ -69,7 +70,7 @@ internal sealed partial class Ec2Reader
                 MaxResults = PageSize,
             }, cancel);
             more = answer.AdditionalRoutesAvailable == true;
-            return new Ec2Pages.Page<TransitRoute>(TransitMapping.From(answer.Routes), null);
+            return new CallPage<TransitRoute>(TransitMapping.From(answer.Routes), null);
         }, cancellationToken);
         return routes.Succeeded && !more ? routes.Value : null;
     }

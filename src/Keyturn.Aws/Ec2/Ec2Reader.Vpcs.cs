@@ -1,3 +1,4 @@
+using Keyturn.Aws.Calls;
 using System.Collections.Immutable;
 using Amazon.EC2;
 using Amazon.EC2.Model;
@@ -36,7 +37,7 @@ internal sealed partial class Ec2Reader
         pages.ReadAsync(DescribeVpcs, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeVpcsAsync(new DescribeVpcsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<AwsVpc>(answer.Vpcs, answer.NextToken);
+            return new CallPage<AwsVpc>(answer.Vpcs, answer.NextToken);
         }, cancellationToken);
 
     // An attribute that could not be read leaves names unknown; it takes nothing else with it.
@@ -45,7 +46,7 @@ internal sealed partial class Ec2Reader
         var told = await pages.ReadAsync(DescribeVpcAttribute, scope, async (client, _, cancel) =>
         {
             var answer = await client.DescribeVpcAttributeAsync(new DescribeVpcAttributeRequest { VpcId = vpcId, Attribute = attribute }, cancel);
-            return new Ec2Pages.Page<bool?>([attribute == VpcAttributeName.EnableDnsSupport ? answer.EnableDnsSupport : answer.EnableDnsHostnames], null);
+            return new CallPage<bool?>([attribute == VpcAttributeName.EnableDnsSupport ? answer.EnableDnsSupport : answer.EnableDnsHostnames], null);
         }, cancellationToken);
         return told.Succeeded ? told.Value[0] : null;
     }

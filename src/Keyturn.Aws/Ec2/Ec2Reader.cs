@@ -1,3 +1,4 @@
+using Keyturn.Aws.Calls;
 using System.Collections.Immutable;
 using Amazon.EC2.Model;
 using Keyturn.Operations;
@@ -28,35 +29,35 @@ internal sealed partial class Ec2Reader(Ec2Pages pages) : INetworkReader
         pages.ReadAsync(DescribeDhcpOptions, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeDhcpOptionsAsync(new DescribeDhcpOptionsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<DhcpOptions>(answer.DhcpOptions?.Select(VpcMapping.From), answer.NextToken);
+            return new CallPage<DhcpOptions>(answer.DhcpOptions?.Select(VpcMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<Subnet>>> SubnetsAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeSubnets, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeSubnetsAsync(new DescribeSubnetsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<Subnet>(answer.Subnets?.Select(VpcMapping.From), answer.NextToken);
+            return new CallPage<Subnet>(answer.Subnets?.Select(VpcMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<RouteTable>>> RouteTablesAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeRouteTables, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeRouteTablesAsync(new DescribeRouteTablesRequest { MaxResults = SmallPage, NextToken = token }, cancel);
-            return new Ec2Pages.Page<RouteTable>(answer.RouteTables?.Select(RouteMapping.From), answer.NextToken);
+            return new CallPage<RouteTable>(answer.RouteTables?.Select(RouteMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<NetworkAcl>>> NetworkAclsAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeNetworkAcls, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeNetworkAclsAsync(new DescribeNetworkAclsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<NetworkAcl>(answer.NetworkAcls?.Select(FilterMapping.From), answer.NextToken);
+            return new CallPage<NetworkAcl>(answer.NetworkAcls?.Select(FilterMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<NetworkInterface>>> InterfacesAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeNetworkInterfaces, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeNetworkInterfacesAsync(new DescribeNetworkInterfacesRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<NetworkInterface>(answer.NetworkInterfaces?.Select(InterfaceMapping.From), answer.NextToken);
+            return new CallPage<NetworkInterface>(answer.NetworkInterfaces?.Select(InterfaceMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<Instance>>> InstancesAsync(EstateScope scope, CancellationToken cancellationToken) =>
@@ -64,41 +65,41 @@ internal sealed partial class Ec2Reader(Ec2Pages pages) : INetworkReader
         {
             var answer = await client.DescribeInstancesAsync(new DescribeInstancesRequest { MaxResults = PageSize, NextToken = token }, cancel);
             var instances = answer.Reservations?.SelectMany(reservation => reservation.Instances ?? []).Where(InterfaceMapping.Exists);
-            return new Ec2Pages.Page<Instance>(instances?.Select(InterfaceMapping.From), answer.NextToken);
+            return new CallPage<Instance>(instances?.Select(InterfaceMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<VpcEndpoint>>> EndpointsAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeVpcEndpoints, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeVpcEndpointsAsync(new DescribeVpcEndpointsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<VpcEndpoint>(answer.VpcEndpoints?.Select(EndpointMapping.From), answer.NextToken);
+            return new CallPage<VpcEndpoint>(answer.VpcEndpoints?.Select(EndpointMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<NatGateway>>> NatGatewaysAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeNatGateways, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeNatGatewaysAsync(new DescribeNatGatewaysRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<NatGateway>(answer.NatGateways?.Select(GatewayMapping.From), answer.NextToken);
+            return new CallPage<NatGateway>(answer.NatGateways?.Select(GatewayMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<InternetGateway>>> InternetGatewaysAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeInternetGateways, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeInternetGatewaysAsync(new DescribeInternetGatewaysRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<InternetGateway>(answer.InternetGateways?.Select(GatewayMapping.From), answer.NextToken);
+            return new CallPage<InternetGateway>(answer.InternetGateways?.Select(GatewayMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<EgressOnlyGateway>>> EgressOnlyGatewaysAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeEgressOnlyInternetGateways, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeEgressOnlyInternetGatewaysAsync(new DescribeEgressOnlyInternetGatewaysRequest { MaxResults = 255, NextToken = token }, cancel);
-            return new Ec2Pages.Page<EgressOnlyGateway>(answer.EgressOnlyInternetGateways?.Select(GatewayMapping.From), answer.NextToken);
+            return new CallPage<EgressOnlyGateway>(answer.EgressOnlyInternetGateways?.Select(GatewayMapping.From), answer.NextToken);
         }, cancellationToken);
 
     public Task<OperationResult<ImmutableArray<Peering>>> PeeringsAsync(EstateScope scope, CancellationToken cancellationToken) =>
         pages.ReadAsync(DescribeVpcPeeringConnections, scope, async (client, token, cancel) =>
         {
             var answer = await client.DescribeVpcPeeringConnectionsAsync(new DescribeVpcPeeringConnectionsRequest { MaxResults = PageSize, NextToken = token }, cancel);
-            return new Ec2Pages.Page<Peering>(answer.VpcPeeringConnections?.Select(PeeringMapping.From), answer.NextToken);
+            return new CallPage<Peering>(answer.VpcPeeringConnections?.Select(PeeringMapping.From), answer.NextToken);
         }, cancellationToken);
 }

@@ -32,7 +32,7 @@ public sealed class Ec2PagesTests : IAsyncLifetime
     [Fact]
     public async Task ReadAsync_NothingThere_IsAnEmptyListAfterOneCall()
     {
-        var read = await ReadAsync(new Ec2Pages.Page<int>(null, null));
+        var read = await ReadAsync(new CallPage<int>(null, null));
 
         read.Value.ShouldBeEmpty();
         tokens.ShouldHaveSingleItem().ShouldBeNull();
@@ -50,7 +50,7 @@ public sealed class Ec2PagesTests : IAsyncLifetime
     }
 
     // A page that is null stands for a refusal.
-    private Task<OperationResult<System.Collections.Immutable.ImmutableArray<int>>> ReadAsync(params Ec2Pages.Page<int>?[] told)
+    private Task<OperationResult<System.Collections.Immutable.ImmutableArray<int>>> ReadAsync(params CallPage<int>?[] told)
     {
         var aws = this.aws.ShouldNotBeNull();
         return new Ec2Pages(aws.Connections, aws.Caller).ReadAsync(AwsOperation.DescribeVpcs, A.Scope(), (_, token, _) =>
