@@ -13,7 +13,10 @@ internal sealed class JsonAnswer<TResponse>(JsonSerializerOptions shapes, ErrorF
     private readonly JsonTypeInfo<TResponse> _shape = (JsonTypeInfo<TResponse>)shapes.GetTypeInfo(typeof(TResponse));
 
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input) =>
-        input.ResponseData.ContentLength == 0 ? new TResponse() : JsonSerializer.Deserialize(input.Stream, _shape) ?? new TResponse();
+        IsEmpty(input.ResponseData) ? new TResponse() : JsonSerializer.Deserialize(input.Stream, _shape) ?? new TResponse();
+
+    // An answer in chunks has no length, which the SDK tells as 0: only a length that was sent says that nothing follows.
+    private static bool IsEmpty(IWebResponseData data) => data.ContentLength == 0 && data.IsHeaderPresent("Content-Length");
 
     public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) =>
         errors(JsonFault.Read(input.Stream, input.ResponseData, innerException, statusCode));

@@ -24,6 +24,18 @@ public sealed class AnswersTests
     }
 
     [Fact]
+    public async Task ListPoliciesForTarget_InChunksWithoutALength_IsNotTakenForAnEmptyAnswer()
+    {
+        await using var server = await LoopbackServer.StartAsync(Answer.Json("""{"Policies":[{"Id":"p-1"}]}""") with { InChunks = true });
+        using var client = server.Organizations();
+
+        var answer = await client.ListPoliciesForTargetAsync(
+            new ListPoliciesForTargetRequest { TargetId = "r-ab12", Filter = PolicyType.SERVICE_CONTROL_POLICY }, TestContext.Current.CancellationToken);
+
+        answer.Policies.ShouldNotBeNull().ShouldHaveSingleItem().Id.ShouldBe("p-1");
+    }
+
+    [Fact]
     public async Task DescribePolicy_Content_StaysAsItCame()
     {
         await using var server = await LoopbackServer.StartAsync(Answer.Json("""{"Policy":{"PolicySummary":{"Id":"p-1"},"Content":"{\"Statement\":[]}"}}"""));

@@ -16,6 +16,9 @@ internal sealed record Answer(int Status, string Body, string ContentType)
     /// <summary>Leaves out the header that AWS gives every answer.</summary>
     public bool WithoutRequestId { get; init; }
 
+    /// <summary>Sent in chunks, as proxies like to: without a length.</summary>
+    public bool InChunks { get; init; }
+
     public static Answer Json(string body, int status = 200) => new(status, body, "application/x-amz-json-1.1");
 
     public static Answer Xml(string body, int status = 200) => new(status, body, "text/xml");
@@ -47,7 +50,8 @@ internal sealed record Answer(int Status, string Body, string ContentType)
         if (ContentType.Length > 0)
             context.Response.ContentType = ContentType;
         var bytes = Encoding.UTF8.GetBytes(Body);
-        context.Response.ContentLength = bytes.Length;
+        if (!InChunks)
+            context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }
