@@ -42,6 +42,18 @@ public sealed class LeanGridTests : ConsoleContext
         headers[1].HasAttribute("aria-sort").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "0")]
+    public void Render_WithoutAHeadingToPress_IsReachedByKeyboardBeforeItsRowsAreDrawn(bool sortable, string? expected)
+    {
+        GridColumn<string>[] columns = [Columns[0] with { Sortable = sortable }, Columns[1]];
+
+        var grid = RenderGrid(["alpha"], columns: columns);
+
+        grid.Find("[role=table]").GetAttribute("tabindex").ShouldBe(expected);
+    }
+
     [Fact]
     public void Heading_Pressed_TellsItsKey()
     {
@@ -104,12 +116,12 @@ public sealed class LeanGridTests : ConsoleContext
     }
 
     private IRenderedComponent<LeanGrid<string>> RenderGrid(
-        ImmutableArray<string> rows, Action<ComponentParameterCollectionBuilder<LeanGrid<string>>>? more = null) =>
+        ImmutableArray<string> rows, Action<ComponentParameterCollectionBuilder<LeanGrid<string>>>? more = null, GridColumn<string>[]? columns = null) =>
         Render<LeanGrid<string>>(parameters =>
         {
             parameters
                 .Add(one => one.Rows, rows)
-                .Add(one => one.Columns, Columns)
+                .Add(one => one.Columns, columns ?? Columns)
                 .Add(one => one.RowKey, row => row)
                 .Add(one => one.RowHref, row => $"/words/{row}")
                 .Add(one => one.Label, "Words");
