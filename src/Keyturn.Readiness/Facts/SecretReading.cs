@@ -23,6 +23,7 @@ public static class SecretReading
             Tags = secret.Tags.ToImmutableDictionary(),
             Versions = VersionsOf(access, secret),
             CurrentKey = secret.KmsKeyId ?? SecretFacts.DefaultKey,
+            RotationFunctionArn = secret.RotationFunctionArn,
             Rcps = rcps,
             InManagementAccount = management,
         };

@@ -37,6 +37,10 @@ public sealed class SecretReadingTests
     public void Of_AnotherKeySinceTheVersionsWereRead_LeavesThemOpen() =>
         SecretReading.Of(Permissions, OrdersSecret with { KmsKeyId = "alias/other" }).Versions.ShouldBeNull();
 
+    [Fact]
+    public void Of_RotationFunction_IsTheOneOfTheSecret() =>
+        SecretReading.Of(Permissions, OrdersSecret with { RotationFunctionArn = "arn:f" }).RotationFunctionArn.ShouldBe("arn:f");
+
     [Theory]
     [InlineData("alias/orders", "alias/orders")]
     [InlineData(null, "DefaultEncryptionKey")]

@@ -19,7 +19,7 @@ internal sealed record Column(SecretFacts Secret, EncryptionKeyFacts? Key, strin
     private const string SecretVersionId = "kms:EncryptionContext:SecretVersionId";
     private static readonly Caller Nobody = Caller.Root("");
 
-    public Target Target { get; } = Key is null ? Target.Secret(Secret.Arn) with { Tags = Secret.Tags } : Target.KmsKey(Key.Arn) with { Tags = Key.Tags };
+    public Target Target { get; } = Key is null ? Secret.Target : Target.KmsKey(Key.Arn) with { Tags = Key.Tags };
 
     /// <summary>The resource policy, or key policy.</summary>
     public Layer Policy => Key is null ? Secret.Policy
@@ -39,7 +39,7 @@ internal sealed record Column(SecretFacts Secret, EncryptionKeyFacts? Key, strin
 
     /// <summary>Whether the resource decides the key, unless a caller declares it.</summary>
     public static bool Implies(string key) =>
-        Is(key, "aws:ResourceAccount") || Is(key, "aws:RequestedRegion")
+        Is(key, "aws:ResourceAccount") || Is(key, "aws:RequestedRegion") || Is(key, "secretsmanager:resource/AllowRotationLambdaArn")
         || key.StartsWith("aws:ResourceTag/", StringComparison.OrdinalIgnoreCase) || key.StartsWith("secretsmanager:ResourceTag/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What such a key holds.</summary>

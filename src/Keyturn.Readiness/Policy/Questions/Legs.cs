@@ -16,7 +16,7 @@ internal static class Legs
 
     /// <summary>What the caller asks of Secrets Manager.</summary>
     public static AuthorizationRequest RequestOn(Identity who, string action, SecretFacts secret) =>
-        new(who.Caller, action, Target.Secret(secret.Arn) with { Tags = secret.Tags }, who.Path.AddTo(who.Context).With("aws:ViaAWSService", "false"));
+        new(who.Caller, action, secret.Target, who.Path.AddTo(who.Context).With("aws:ViaAWSService", "false"));
 
     /// <summary>The policies that decide what the caller may do with a secret.</summary>
     public static PolicyLayers LayersOf(Identity who, SecretFacts secret) => who.Side with

@@ -14,6 +14,9 @@ public sealed record Target(ResourceKind Kind, string Arn, string Account)
     /// <summary>Tags of the resource; <see langword="null"/> when they are not known. Tag keys ignore case.</summary>
     public ImmutableDictionary<string, string>? Tags { get; init; }
 
+    /// <summary>ARN of the function that rotates the secret; <see langword="null"/> when none is known.</summary>
+    public string? RotationFunctionArn { get; init; }
+
     /// <summary>A secret by its full ARN.</summary>
     public static Target Secret(string arn) => new(ResourceKind.Secret, arn, Patterns.Arn.AccountOf(arn));
 

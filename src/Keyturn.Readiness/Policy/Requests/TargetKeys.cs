@@ -32,6 +32,7 @@ public static class TargetKeys
 
             // "AWS KMS condition keys": the account of the caller, also when a service calls on its behalf.
             "KMS:CALLERACCOUNT" when target.Kind == ResourceKind.KmsKey && request.Caller.Account.Length > 0 => ContextValue.Known(request.Caller.Account),
+            "SECRETSMANAGER:RESOURCE/ALLOWROTATIONLAMBDAARN" when target is { Kind: ResourceKind.Secret, RotationFunctionArn: { } function } => ContextValue.Known(function),
             _ => null,
         };
     }

@@ -99,6 +99,7 @@ internal sealed record RandomFleet(ImmutableArray<ConsumerFacts> Consumers, Immu
                 new("v2", policies.One<ImmutableArray<string>>([], ["AWSPREVIOUS"]), [Name(), Name()]),
             ],
             CurrentKey = Name(),
+            RotationFunctionArn = policies.One(null, "web", "vpce-1"),
             Rcps = Rcps(),
             InManagementAccount = policies.One(Truth.No, Truth.No, Truth.Unknown, Truth.Yes),
         };

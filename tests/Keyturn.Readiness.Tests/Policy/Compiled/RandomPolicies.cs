@@ -35,7 +35,7 @@ internal sealed class RandomPolicies(Random random)
     private static readonly string[] Keys =
     [
         "aws:SourceVpce", "AWS:sourcevpce", "aws:SourceVpc", "aws:PrincipalOrgID", "aws:SourceIdentity", "kms:ViaService", "secretsmanager:VersionStage", "secretsmanager:VersionId",
-        "aws:PrincipalArn", "aws:PrincipalTag/team", "aws:ResourceTag/team", "aws:ResourceTag/Team", "secretsmanager:ResourceTag/team", "aws:ResourceAccount", "aws:PrincipalAccount",
+        "aws:PrincipalArn", "aws:PrincipalTag/team", "aws:ResourceTag/team", "aws:ResourceTag/Team", "secretsmanager:ResourceTag/team", "secretsmanager:resource/AllowRotationLambdaArn", "aws:ResourceAccount", "aws:PrincipalAccount",
         "aws:RequestedRegion", "aws:SourceIp", "aws:CurrentTime", "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "kms:EncryptionContext:SecretARN", "kms:EncryptionContext:SecretVersionId",
         "kms:EncryptionContext:Other", "kms:EncryptionContextKeys", "kms:CallerAccount", "aws:TagKeys", "aws:RequestTag/team", "aws:CalledVia", "aws:SecureTransport", "aws:ViaAWSService", "aws:username",
     ];

@@ -52,6 +52,21 @@ public sealed class FunctionRotatesSecretTests
             .ShouldBe(["secretsmanager:GetRandomPassword"]);
     }
 
+    [Theory]
+    [InlineData("rotate", Truth.Yes)]
+    [InlineData("rotate-other", Truth.No)]
+    [InlineData(null, Truth.Unknown)]
+    public void Ask_RoleForSecretsOfItsFunctionOnly_IsAsTheSecretSays(string? function, Truth expected)
+    {
+        var only = $$"""{"Effect":"Allow","Action":"secretsmanager:*","Resource":"*","Condition":{"StringEquals":{"secretsmanager:resource/AllowRotationLambdaArn":"{{Function.Arn}}"} } }""";
+        var role = Role with { Identity = Layer(only, Allow("secretsmanager:GetRandomPassword"), Allow("kms:*")) };
+        var secret = Secret with { RotationFunctionArn = function is null ? null : $"arn:aws:lambda:eu-west-1:{Account}:function:{function}" };
+
+        var answer = FunctionRotatesSecret.Ask(Function with { Role = role }, secret, null, Keys()).Answer;
+
+        answer.Truth.ShouldBe(expected);
+    }
+
     [Fact]
     public void Ask_SecretsManagerMayNotInvoke_IsNo()
     {

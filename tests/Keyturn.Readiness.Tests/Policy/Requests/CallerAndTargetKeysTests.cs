@@ -49,6 +49,17 @@ public sealed class CallerAndTargetKeysTests
         request.Lookup("aws:ResourceTag/team").ShouldBe(ContextValue.Anything);
     }
 
+    [Fact]
+    public void Lookup_RotationFunction_IsThatOfTheSecretAndOpenWhereNoneIsKnown()
+    {
+        const string Key = "secretsmanager:resource/allowRotationLambdaArn";
+        var rotated = ReadSecret with { Resource = ReadSecret.Resource with { RotationFunctionArn = "arn:aws:lambda:eu-west-1:111122223333:function:rotate" } };
+
+        Only(rotated.Lookup(Key)).ShouldBe("arn:aws:lambda:eu-west-1:111122223333:function:rotate");
+        ReadSecret.Lookup(Key).ShouldBe(ContextValue.Anything);
+        (rotated with { Action = "kms:Decrypt", Resource = Target.KmsKey(KeyArn) with { RotationFunctionArn = "f" } }).Lookup(Key).ShouldBe(ContextValue.Absent);
+    }
+
     [Theory]
     [InlineData("aws:ResourceTag/team")]
     [InlineData("secretsmanager:ResourceTag/team")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
+using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Policy.Questions.Facts;
 
@@ -19,6 +20,12 @@ public sealed record SecretFacts(string Arn)
 
     /// <summary>The key for new versions, as a key of the table of keys; <see cref="DefaultKey"/> for the AWS managed one.</summary>
     public string? CurrentKey { get; init; }
+
+    /// <summary>ARN of its rotation function; <see langword="null"/> when it has none or it is not known.</summary>
+    public string? RotationFunctionArn { get; init; }
+
+    /// <summary>The secret as what is asked for.</summary>
+    internal Target Target => Target.Secret(Arn) with { Tags = Tags, RotationFunctionArn = RotationFunctionArn };
 
     /// <summary>Resource control policies of its account, level by level.</summary>
     public ImmutableArray<Layer> Rcps { get; init; } = [Layer.NotRead("NotGiven")];
