@@ -99,15 +99,17 @@ public static class FixFinder
     /// <summary>Leaves out what the other changes made needless; empty when the changes made all at once do not help after all.</summary>
     private static ChangeSet Least(FixTask task, ChangeSet changes)
     {
-        bool Helps(ChangeSet some) => task.Legs.All(leg => leg.With(some).Verdict == Verdict.Allowed);
-        if (!Helps(changes))
+        bool Helps(ChangeSet some, IEnumerable<FixLeg> legs) => legs.All(leg => leg.With(some).IsAllowed);
+        if (!Helps(changes, task.Legs))
         {
             return new();
         }
 
         foreach (var change in changes.Changes.Where(_ => changes.Changes.Length > 1))
         {
-            changes = changes.Without(change) is var fewer && Helps(fewer) ? fewer : changes;
+            // The request that a change was made for is the first to miss it.
+            var likely = task.Legs.OrderBy(leg => change is DocumentChange { Request: var request } && request.Action == leg.Request.Action && request.Resource.Arn == leg.Request.Resource.Arn ? 0 : 1);
+            changes = changes.Without(change) is var fewer && Helps(fewer, likely) ? fewer : changes;
         }
 
         return changes;

@@ -26,13 +26,14 @@ public abstract record PolicyChange
 
 /// <summary>A change of a policy document.</summary>
 /// <param name="Document">Which document.</param>
-public abstract record DocumentChange(PolicyReference Document) : PolicyChange;
+/// <param name="Request">The request that needs it.</param>
+public abstract record DocumentChange(PolicyReference Document, AuthorizationRequest Request) : PolicyChange;
 
 /// <summary>One statement that allows one action, as narrow as its layer lets it be.</summary>
 /// <param name="Document">The document that gets it.</param>
 /// <param name="Statement">The statement. Several with equal principals, resources and conditions are written as one.</param>
 /// <param name="Request">The request that needs it.</param>
-public sealed record AllowStatement(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document)
+public sealed record AllowStatement(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document, Request)
 {
     /// <inheritdoc/>
     public override FixCode Code => Document.Place.Kind switch
@@ -65,7 +66,7 @@ public sealed record AllowStatement(PolicyReference Document, Statement Statemen
 /// <param name="Document">The document with the statement.</param>
 /// <param name="Statement">The statement as it stands.</param>
 /// <param name="Request">The request that it shall not reach.</param>
-public sealed record DenyException(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document)
+public sealed record DenyException(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document, Request)
 {
     /// <inheritdoc/>
     public override FixCode Code => FixCode.ExceptFromDeny;

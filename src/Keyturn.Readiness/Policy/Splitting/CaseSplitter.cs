@@ -21,6 +21,25 @@ public static class CaseSplitter
     /// <summary>A decision, split where that helps.</summary>
     internal static SplitDecision Split(Decision decision, PolicyLayers layers)
     {
+        var worlds = WorldsOf(decision);
+        if (worlds.Length == 1)
+        {
+            return new(decision, decision.Verdict, []);
+        }
+
+        var split = worlds.Select(world => new DecisionCase(world.Keys, In(world.Context, decision, layers))).ToImmutableArray();
+        return new(decision, Common(split), split);
+    }
+
+    /// <summary>Whether a decision, split where that helps, allows. The first outcome that does not decides.</summary>
+    internal static bool Allows(Decision decision, PolicyLayers layers) => decision.Verdict == Verdict.Allowed
+        || (decision.Verdict == Verdict.Unknown && WorldsOf(decision) is { Length: > 1 } worlds && worlds.All(world => In(world.Context, decision, layers) == Verdict.Allowed));
+
+    private static Verdict In(RequestContext context, Decision decision, PolicyLayers layers) =>
+        PolicyEvaluator.Evaluate(decision.Request with { Context = context }, layers).Verdict;
+
+    private static ImmutableArray<(ImmutableArray<KeyCase> Keys, RequestContext Context)> WorldsOf(Decision decision)
+    {
         var request = decision.Request;
         var unknown = decision.Verdict == Verdict.Unknown
             ? decision.Questions.Where(question => question.Code == UnknownCode.KeyUnknown).Select(question => question.Subject)
@@ -37,14 +56,7 @@ public static class CaseSplitter
             }
         }
 
-        if (worlds.Length == 1)
-        {
-            return new(decision, decision.Verdict, []);
-        }
-
-        var split = worlds.Select(world => new DecisionCase(world.Keys, PolicyEvaluator.Evaluate(request with { Context = world.Context }, layers).Verdict))
-            .ToImmutableArray();
-        return new(decision, Common(split), split);
+        return worlds;
     }
 
     private static List<PolicyDocument> DocumentsOf(Decision decision) =>

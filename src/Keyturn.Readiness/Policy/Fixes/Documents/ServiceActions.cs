@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Keyturn.Readiness.Policy.Fixes.Documents;
 
 /// <summary>The actions that a pattern like <c>secretsmanager:*</c> stands for, where one of them has to be taken out of it.</summary>
@@ -5,12 +7,11 @@ namespace Keyturn.Readiness.Policy.Fixes.Documents;
 /// An action that AWS adds later is not in the list.</remarks>
 internal static class ServiceActions
 {
-    /// <summary>The actions of the service of an action, with its prefix; none for a service that is not listed.</summary>
-    public static IEnumerable<string> Beside(string action)
-    {
-        var service = action[..action.IndexOf(':', StringComparison.Ordinal)];
-        return Of(service.ToUpperInvariant()).Select(name => $"{service}:{name}");
-    }
+    private static readonly FrozenDictionary<string, string[]> Named =
+        new[] { "secretsmanager", "kms" }.ToFrozenDictionary(service => service, service => Of(service.ToUpperInvariant()).Select(name => $"{service}:{name}").ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The actions of the service of an action; none for a service that is not listed.</summary>
+    public static IEnumerable<string> Beside(string action) => Named.GetValueOrDefault(action[..action.IndexOf(':', StringComparison.Ordinal)], []);
 
     private static string[] Of(string service) => service switch
     {

@@ -35,12 +35,7 @@ internal static class EditFinder
 
     private static string Region(DocumentChange change)
     {
-        var request = change switch
-        {
-            AllowStatement allow => allow.Request,
-            DenyException except => except.Request,
-            _ => null,
-        };
-        return request is null || request.Resource.Kind == ResourceKind.Any ? "" : Arn.RegionOf(request.Resource.Arn);
+        var resource = change.Request.Resource;
+        return resource.Kind == ResourceKind.Any ? "" : Arn.RegionOf(resource.Arn);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
     private FixLeg? from;
     private ChangeSet? by;
     private Verdict? verdict = decided?.Verdict;
+    private bool? allowed;
     private AllLayers? answers = decided?.Decision.Answers;
 
     // What was worked out of the same request last: most policies are the same before and after a change, and are not asked again.
@@ -29,6 +30,9 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
 
     /// <summary>The verdict of the evaluator that explanations rest on.</summary>
     public Verdict Verdict => verdict ??= CaseSplitter.Split(PolicyEvaluator.Evaluate(request, layers, Answers), layers).Verdict;
+
+    /// <summary>Whether that verdict is Allowed.</summary>
+    public bool IsAllowed => allowed ??= verdict is { } known ? known == Verdict.Allowed : CaseSplitter.Allows(PolicyEvaluator.Evaluate(request, layers, Answers), layers);
 
     /// <summary>The changes behind it; none for a request as it was asked.</summary>
     public ImmutableArray<PolicyChange> Changes => by?.Changes ?? [];

@@ -74,7 +74,7 @@ internal sealed class FixSearcher(FixTask task)
 
     private void Keep(ImmutableArray<FixLeg> legs, ChangeSet changes)
     {
-        if (legs.FirstOrDefault(leg => leg.Verdict != Verdict.Allowed) is { } open)
+        if (legs.FirstOrDefault(leg => !leg.IsAllowed) is { } open)
         {
             because.UnionWith(PolicyEvaluator.Evaluate(open.Request, open.Layers).Questions.Select(question => new NoFix(NoFixCode.HangsOn, question.Subject, question)));
             return;

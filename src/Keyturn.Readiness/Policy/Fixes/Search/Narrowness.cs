@@ -30,7 +30,16 @@ internal sealed class Narrowness(FixTask task)
         var parts = changes.Changes.OfType<AllowStatement>().Select(change => Named(known, [change]))
             .Concat(changes.Changes.OfType<DenyException>().GroupBy(change => change.Document).Select(group => Named(known, [.. group]))).ToList();
         var all = changes.OfDocuments;
-        return neighbours.All(one => parts.TrueForAll(part => part.IsSilent(one)) || Openness(one.Verdict) == Openness(one.With(all).Verdict));
+        for (var at = 0; at < neighbours.Length; at++)
+        {
+            var (one, place) = (neighbours[at], at);
+            if (!parts.TrueForAll(part => part.IsSilent(one, place, neighbours.Length)) && Openness(one.Verdict) != Openness(one.With(all).Verdict))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ImmutableArray<FixLeg> Beside(ImmutableArray<FixLeg> legs) => [.. Neighbours.Of(legs)];
@@ -48,10 +57,15 @@ internal sealed class Narrowness(FixTask task)
     /// <summary>Changes of one document, with the neighbours that were asked about them.</summary>
     private sealed class Part(ChangeSet changes)
     {
-        private readonly Dictionary<FixLeg, bool> silent = new(ReferenceEqualityComparer.Instance);
+        // By place among the neighbours.
+        private bool?[] silent = [];
 
         /// <summary>Whether the changes make no difference in what their document says to a neighbour: then nothing else needs to be asked.</summary>
-        public bool IsSilent(FixLeg neighbour) => IsAboutOther(neighbour) || (silent.TryGetValue(neighbour, out var known) ? known : silent[neighbour] = SaysTheSame(neighbour));
+        public bool IsSilent(FixLeg neighbour, int place, int neighbours)
+        {
+            silent = silent.Length == neighbours ? silent : new bool?[neighbours];
+            return IsAboutOther(neighbour) || (silent[place] ??= SaysTheSame(neighbour));
+        }
 
         /// <summary>A statement that allows names one action.</summary>
         private bool IsAboutOther(FixLeg neighbour) =>
