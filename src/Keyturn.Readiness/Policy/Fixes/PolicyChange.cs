@@ -26,14 +26,17 @@ public abstract record PolicyChange
 
 /// <summary>A change of a policy document.</summary>
 /// <param name="Document">Which document.</param>
-/// <param name="Request">The request that needs it.</param>
-public abstract record DocumentChange(PolicyReference Document, AuthorizationRequest Request) : PolicyChange;
+public abstract record DocumentChange(PolicyReference Document) : PolicyChange
+{
+    /// <summary>The request that needs it.</summary>
+    public abstract AuthorizationRequest Request { get; init; }
+}
 
 /// <summary>One statement that allows one action, as narrow as its layer lets it be.</summary>
 /// <param name="Document">The document that gets it.</param>
 /// <param name="Statement">The statement. Several with equal principals, resources and conditions are written as one.</param>
 /// <param name="Request">The request that needs it.</param>
-public sealed record AllowStatement(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document, Request)
+public sealed record AllowStatement(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document)
 {
     /// <inheritdoc/>
     public override FixCode Code => Document.Place.Kind switch
@@ -66,7 +69,7 @@ public sealed record AllowStatement(PolicyReference Document, Statement Statemen
 /// <param name="Document">The document with the statement.</param>
 /// <param name="Statement">The statement as it stands.</param>
 /// <param name="Request">The request that it shall not reach.</param>
-public sealed record DenyException(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document, Request)
+public sealed record DenyException(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document)
 {
     /// <inheritdoc/>
     public override FixCode Code => FixCode.ExceptFromDeny;
