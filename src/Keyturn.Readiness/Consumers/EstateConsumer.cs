@@ -14,7 +14,7 @@ public sealed record EstateConsumer(ConsumerKind Kind, string Name, Consumer Pla
     /// <summary>Stable over restarts and fit for an address: the kind, then AWS's own id.</summary>
     public string Id => $"{Kind.ToString().ToLowerInvariant()}:{Place.Id}";
 
-    /// <summary>AWS says that it has no role at all: it cannot sign a request.</summary>
+    /// <summary>AWS says that it has no role at all: it can sign requests only with access keys that somebody put there.</summary>
     public bool HasNoRole { get; init; }
 
     /// <summary>Secrets that its own definition names, as <c>valueFrom</c> of a task definition does; ARNs, perhaps with a JSON key behind.</summary>

@@ -70,7 +70,7 @@ public sealed class EstateReadiness
     {
         ArgumentNullException.ThrowIfNull(consumer);
         var role = consumer.RoleArn is { } arn ? roles.GetOrAdd(arn, key => RoleReading.Of(Snapshot.Permissions, key)) : null;
-        var facts = new ConsumerFacts(consumer.Kind, consumer.Name) { Path = EndpointReading.Of(Snapshot.Network, endpoint) };
+        var facts = new ConsumerFacts(consumer.Kind, consumer.Name) { HasNoRole = consumer.HasNoRole, Path = EndpointReading.Of(Snapshot.Network, endpoint) };
         return consumer.Kind == ConsumerKind.EcsTaskDefinition ? facts with { ExecutionRole = role } : facts with { Role = role };
     }
 

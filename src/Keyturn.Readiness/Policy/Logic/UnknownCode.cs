@@ -65,4 +65,7 @@ public enum UnknownCode
 
     /// <summary>A fact about the secret, key, role or function could not be read. Subject: which.</summary>
     FactNotRead,
+
+    /// <summary>The consumer has no role: whether access keys are kept on it is not seen from outside. Subject: the consumer.</summary>
+    NoRole,
 }

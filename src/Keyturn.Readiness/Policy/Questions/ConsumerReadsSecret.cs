@@ -16,7 +16,7 @@ public static class ConsumerReadsSecret
         ArgumentNullException.ThrowIfNull(secret);
         return consumer.ReadingRole is { } role
             ? LegsAnswer.Of(Legs(consumer, Identity.Of(consumer, role), secret, keys))
-            : LegsAnswer.Of([Questions.Legs.Missing("Role")]);
+            : LegsAnswer.Of([consumer.HasNoRole ? Questions.Legs.WithoutRole(consumer.Name) : Questions.Legs.Missing("Role")]);
     }
 
     private static IEnumerable<Leg> Legs(ConsumerFacts consumer, Identity who, SecretFacts secret, IReadOnlyDictionary<string, EncryptionKeyFacts> keys)

@@ -63,6 +63,9 @@ internal static class Legs
     /// <summary>A fact without which nothing can be said.</summary>
     public static Leg Missing(string fact) => new(LegKind.FactMissing, fact, Answer.Unknown(UnknownCode.FactNotRead, fact));
 
+    /// <summary>A consumer that AWS gives no credentials to.</summary>
+    public static Leg WithoutRole(string consumer) => new(LegKind.FactMissing, "Role", Answer.Unknown(UnknownCode.NoRole, consumer));
+
     public static Leg Permission(AuthorizationRequest request, PolicyLayers layers)
     {
         var split = CaseSplitter.Evaluate(request, layers);

@@ -165,7 +165,7 @@ public sealed class FleetPoliciesTests
                     Interlocked.Add(ref merged, one.Verdict == one.Decision.Verdict ? 0 : 1);
                 }
             },
-            iter: 100);
+            iter: 250);
 
         seen.Keys.ShouldBe(Enum.GetValues<Verdict>(), ignoreOrder: true);
         seen.Values.Min().ShouldBeGreaterThan(30);

@@ -10,6 +10,16 @@ namespace Keyturn.Readiness.Tests.Policy.Questions;
 
 public sealed class ConsumerReadsSecretTests
 {
+    [Theory]
+    [InlineData(true, UnknownCode.NoRole, "web")]
+    [InlineData(false, UnknownCode.FactNotRead, "Role")]
+    public void Ask_NoRole_AsksForKeysOnlyWhereItIsKnownThatThereIsNone(bool none, UnknownCode code, string subject)
+    {
+        var question = ConsumerReadsSecret.Ask(Consumer(Role) with { Role = null, HasNoRole = none }, Secret, Keys()).Answer.Questions.ShouldHaveSingleItem();
+
+        (question.Code, question.Subject).ShouldBe((code, subject));
+    }
+
     [Fact]
     public void Ask_EverythingGranted_ChecksSecretAndTheKeyOfEachStagedVersion()
     {

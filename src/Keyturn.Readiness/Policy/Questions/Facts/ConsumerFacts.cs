@@ -12,6 +12,9 @@ public sealed record ConsumerFacts(ConsumerKind Kind, string Name)
     /// <summary>Instance-profile role, function role, task role or pod role.</summary>
     public RoleFacts? Role { get; init; }
 
+    /// <summary>Whether AWS says that it has no role, which is not the same as one that was not read.</summary>
+    public bool HasNoRole { get; init; }
+
     /// <summary>Task execution role, for ECS.</summary>
     public RoleFacts? ExecutionRole { get; init; }
 
