@@ -23,6 +23,9 @@ public static class Program
             case ["policies"]:
                 Print(FleetPolicies.Run());
                 break;
+            case ["matrix"]:
+                Print(EstateMatrices.Run());
+                break;
             default:
                 Environment.ExitCode = await Report.RunAsync(args) ? 0 : 1;
                 break;

@@ -27,6 +27,11 @@ internal static class Report
             Add(measures, FleetPolicies.Run());
         }
 
+        if (Wanted(nameof(EstateMatrices)))
+        {
+            Add(measures, EstateMatrices.Run());
+        }
+
         await Fleet.PublishAsync();
         await using var browser = await Browser.StartAsync();
         await using var fleet = await Fleet.StartAsync();

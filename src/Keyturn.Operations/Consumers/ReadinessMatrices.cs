@@ -25,7 +25,7 @@ public sealed class ReadinessMatrices(EstateFeed feed)
         if (feed.Find(scope) is not { } snapshot || !HasFacts(snapshot))
             return null;
 
-        var current = kept.AddOrUpdate(scope, _ => new Kept(snapshot), (_, before) => before.IsFor(snapshot) ? before : new Kept(snapshot));
+        var current = kept.AddOrUpdate(scope, _ => new Kept(snapshot, null), (_, before) => before.IsFor(snapshot) ? before : new Kept(snapshot, before.Last));
         return await current.Matrix.Value.WaitAsync(cancellationToken);
     }
 
@@ -34,11 +34,31 @@ public sealed class ReadinessMatrices(EstateFeed feed)
 
     private static bool HasFacts(EstateSnapshot snapshot) => snapshot.Secrets.Value is not null && EstateParts.OldestRead(snapshot) is not null;
 
-    private sealed class Kept(EstateSnapshot snapshot)
+    /// <summary>The matrix of one state of the facts. What did not change since the last one that was finished is taken over from it.</summary>
+    private sealed class Kept
     {
-        public Lazy<Task<ScopeMatrix>> Matrix { get; } = new(() => Task.Run(() => new ScopeMatrix(snapshot, EstateMatrix.Of(new(snapshot)))));
+        private readonly EstateSnapshot snapshot;
+        private volatile EstateMatrix? last;
+
+        public Kept(EstateSnapshot snapshot, EstateMatrix? before)
+        {
+            (this.snapshot, last) = (snapshot, before);
+            Matrix = new(() => Task.Run(Make));
+        }
+
+        public Lazy<Task<ScopeMatrix>> Matrix { get; }
+
+        /// <summary>The newest matrix that was finished, of these facts or of earlier ones.</summary>
+        public EstateMatrix? Last => last;
 
         public bool IsFor(EstateSnapshot other) =>
             ReferenceEquals(snapshot.Network, other.Network) && ReferenceEquals(snapshot.Permissions, other.Permissions) && ReferenceEquals(snapshot.Secrets.Value, other.Secrets.Value);
+
+        private ScopeMatrix Make()
+        {
+            var matrix = EstateMatrix.Of(new(snapshot), last);
+            last = matrix;
+            return new(snapshot, matrix);
+        }
     }
 }

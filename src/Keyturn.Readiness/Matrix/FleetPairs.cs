@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using Keyturn.Readiness.Consumers;
 using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate;
-using Keyturn.Readiness.Facts;
 using Keyturn.Readiness.Network.Compiled;
-using Keyturn.Readiness.Policy.Compiled;
-using Keyturn.Readiness.Policy.Questions.Facts;
 using PolicyVerdict = Keyturn.Readiness.Policy.Evaluation.Verdict;
 
 namespace Keyturn.Readiness.Matrix;
@@ -13,54 +9,43 @@ namespace Keyturn.Readiness.Matrix;
 /// <summary>The compiled answers for every consumer and secret of an estate, pair by pair.</summary>
 internal sealed class FleetPairs
 {
-    private const int Read = 0;
-    private readonly ImmutableArray<EstateConsumer> consumers;
-    private readonly ImmutableArray<Secret> secrets;
-    private readonly FleetPolicies policies;
-    private readonly FleetPolicies permitted;
-    private readonly bool[] isKnown;
+    private readonly FleetPermissions permissions;
     private readonly FleetMatrix network;
     private readonly int[] databaseOf;
-    private readonly ImmutableArray<string>[] declared;
 
-    public FleetPairs(EstateReadiness readiness, ImmutableArray<Secret> secrets)
+    // By secret: consumers that stand beside it whatever policies say.
+    private readonly HashSet<int>?[] named;
+
+    /// <summary>Decides all of them.</summary>
+    /// <param name="readiness">The facts.</param>
+    /// <param name="secrets">The secrets.</param>
+    /// <param name="before">Pairs of earlier facts: permissions that are the same are not decided again.</param>
+    public FleetPairs(EstateReadiness readiness, ImmutableArray<Secret> secrets, FleetPairs? before = null)
     {
-        var (snapshot, permissions) = (readiness.Snapshot, readiness.Snapshot.Permissions);
-        (consumers, this.secrets) = (readiness.Consumers, secrets);
-        var keys = KeyTable.Of(permissions);
-        policies = FleetPolicies.Compile([.. consumers.Select(consumer => readiness.FactsOf(consumer, readiness.PathToSecretsManager(consumer)))], [.. secrets.Select(secret => SecretReading.Of(permissions, secret))], keys);
-        policies.Evaluate();
-        List<ConsumerFacts?> callers = [.. consumers.Select(consumer => PermittedQuestion.CallerOf(permissions, consumer))];
-        isKnown = [.. callers.Select((caller, at) => caller is not null && !readiness.IsRotationFunction(consumers[at]))];
-        permitted = FleetPolicies.Compile(
-            [.. callers.Select(caller => caller ?? new ConsumerFacts(ConsumerKind.Other, ""))], [.. secrets.Select(secret => PermittedQuestion.TargetOf(permissions, secret))], keys);
-        permitted.Evaluate();
-
+        var (snapshot, consumers) = (readiness.Snapshot, readiness.Consumers);
+        permissions = FleetPermissions.Of(readiness, secrets, before?.permissions);
         List<string?> ids = [.. secrets.Select(secret => DatabaseFinder.Find(snapshot.Network, secret)?.Id)];
         ImmutableArray<string> databases = [.. ids.OfType<string>().Distinct(StringComparer.Ordinal)];
-        databaseOf = [.. ids.Select(id => id is null ? -1 : databases.IndexOf(id))];
+        var numbers = databases.Select((id, number) => (id, number)).ToDictionary(one => one.id, one => one.number, StringComparer.Ordinal);
+        databaseOf = [.. ids.Select(id => id is null ? -1 : numbers[id])];
         network = FleetMatrix.Compile(snapshot.Network, [.. consumers.Select(consumer => consumer.Place)], databases, snapshot.Scope.Region);
         network.Evaluate();
-        declared = [.. secrets.Select(DeclaredConsumers.Of)];
+        var names = new NamedConsumers(consumers);
+        named = [.. secrets.Select(names.Of)];
     }
 
-    public bool AreRelated(int consumer, int secret) =>
-        (isKnown[consumer] && permitted.OnSecret(consumer, secret, Read) is (PolicyVerdict.Allowed or PolicyVerdict.Unknown))
-        || (consumers[consumer].Kind == ConsumerKind.Lambda && RelatedConsumers.IsFunction(secrets[secret].RotationFunctionArn, consumers[consumer].Place.Id))
-        || declared[secret].Any(declaration => DeclaredConsumers.Means(declaration, consumers[consumer]))
-        || consumers[consumer].NamedSecrets.Any(name => name.StartsWith(secrets[secret].Arn, StringComparison.Ordinal));
+    public bool AreRelated(int consumer, int secret) => permissions.IsPermitted(consumer, secret) || named[secret]?.Contains(consumer) == true;
 
     /// <summary>The four cells of a pair, in the order of <see cref="MatrixColumn"/>.</summary>
     public void Fill(int consumer, int secret, Span<CellState> into)
     {
-        var truth = policies.OnSecret(consumer, secret, Read) switch
+        into[(int)MatrixColumn.Secret] = permissions.Read(consumer, secret) switch
         {
             PolicyVerdict.Allowed => CellState.Pass,
             PolicyVerdict.Unknown => CellState.Unknown,
             _ => CellState.Fail,
         };
-        into[(int)MatrixColumn.Secret] = truth;
-        into[(int)MatrixColumn.Key] = CellStates.Of(policies.CanUseKeys(consumer, secret));
+        into[(int)MatrixColumn.Key] = CellStates.Of(permissions.UseKeys(consumer, secret));
         into[(int)MatrixColumn.Endpoint] = CellStates.Of(network.Api(consumer));
         into[(int)MatrixColumn.Database] = databaseOf[secret] < 0 ? CellState.Unknown : CellStates.Of(network.Database(consumer, databaseOf[secret], false));
     }

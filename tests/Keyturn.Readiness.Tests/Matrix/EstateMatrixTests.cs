@@ -103,5 +103,10 @@ public sealed class EstateMatrixTests
         }
 
         matrix.OfConsumers.Sum(line => line.Count).ShouldBe(matrix.OfSecrets.Sum(line => line.Count));
+        var after = EstateMatrix.Of(readiness, EstateMatrix.Of(new(Many(Whole))));
+        Text(after.OfSecrets).ShouldBe(Text(matrix.OfSecrets), "made from the matrix of other facts");
+        Text(after.OfConsumers).ShouldBe(Text(matrix.OfConsumers), "made from the matrix of other facts");
     }
+
+    private static IEnumerable<string> Text(ImmutableArray<MatrixLine> lines) => lines.Select(line => $"{line.Count} {line.Failing} {line.Unknown} {line.IsComplete} {string.Join(' ', line.Columns)}");
 }

@@ -28,7 +28,7 @@ public sealed class FleetPolicies
     private readonly ConcurrentBag<FleetEvaluators> idle = [];
 
     private FleetPolicies(
-        ImmutableArray<ConsumerFacts> consumers, IReadOnlyList<Identity?> callers, ImmutableArray<SecretFacts> secrets, IReadOnlyDictionary<string, EncryptionKeyFacts> keys)
+        ImmutableArray<ConsumerFacts> consumers, IReadOnlyList<Identity?> callers, ImmutableArray<SecretFacts> secrets, IReadOnlyDictionary<string, EncryptionKeyFacts> keys, int asked)
     {
         this.consumers = [.. consumers];
         this.secrets = [.. secrets];
@@ -37,7 +37,7 @@ public sealed class FleetPolicies
         var words = new Vocabulary();
         var actions = SecretActions.Add(KeyAction);
         compiler = new(words, actions);
-        onSecrets = legs.Secrets.IsEmpty ? null : new(words, compiler, legs.Secrets, actions, [.. Enumerable.Range(0, SecretActions.Length)]);
+        onSecrets = legs.Secrets.IsEmpty ? null : new(words, compiler, legs.Secrets, actions, [.. Enumerable.Range(0, asked)]);
         onKeys = legs.Keys.IsEmpty ? null : new(words, compiler, legs.Keys, actions, [SecretActions.Length]);
         rows = new FleetRow?[callers.Count];
         Parallel.For(0, rows.Length, at => rows[at] = callers[at] is { } who ? new(who, onSecrets, onKeys) : null);
@@ -53,7 +53,7 @@ public sealed class FleetPolicies
     public int Asked { get; private set; }
 
     /// <summary>How many verdicts there are.</summary>
-    public long Cells => (long)rows.Length * ((legs.Secrets.Length * SecretActions.Length) + legs.Keys.Length);
+    public long Cells => (long)rows.Length * ((legs.Secrets.Length * (long)(onSecrets?.Actions.Length ?? 0)) + legs.Keys.Length);
 
     /// <summary>How many policies of different content were compiled.</summary>
     public int Policies => compiler.Count;
@@ -63,12 +63,16 @@ public sealed class FleetPolicies
     /// <param name="secrets">The secrets.</param>
     /// <param name="keys">Keys by the names that the versions of the secrets use for them.</param>
     public static FleetPolicies Compile(ImmutableArray<ConsumerFacts> consumers, ImmutableArray<SecretFacts> secrets, IReadOnlyDictionary<string, EncryptionKeyFacts> keys) =>
-        new(consumers, [.. consumers.Select(Caller)], secrets, keys);
+        new(consumers, [.. consumers.Select(Caller)], secrets, keys, SecretActions.Length);
+
+    /// <summary>The same for reading alone: what else may be done with a secret is not decided.</summary>
+    public static FleetPolicies CompileReading(ImmutableArray<ConsumerFacts> consumers, ImmutableArray<SecretFacts> secrets, IReadOnlyDictionary<string, EncryptionKeyFacts> keys) =>
+        new(consumers, [.. consumers.Select(Caller)], secrets, keys, consumers.Any(consumer => consumer.Describes) ? 2 : 1);
 
     /// <summary>The same for callers that are not as their consumers say.</summary>
     internal static FleetPolicies Compile(
         ImmutableArray<ConsumerFacts> consumers, IReadOnlyList<Identity?> callers, ImmutableArray<SecretFacts> secrets, IReadOnlyDictionary<string, EncryptionKeyFacts> keys) =>
-        new(consumers, callers, secrets, keys);
+        new(consumers, callers, secrets, keys, SecretActions.Length);
 
     /// <summary>Decides every cell.</summary>
     public void Evaluate() => ForEachRow((row, evaluators) =>

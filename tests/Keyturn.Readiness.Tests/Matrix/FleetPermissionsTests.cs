@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Matrix;
+using Keyturn.Readiness.Network.Facts;
+using Keyturn.Readiness.Tests.Network.Estates;
+using static Keyturn.Readiness.Tests.Matrix.Snapshots;
+
+namespace Keyturn.Readiness.Tests.Matrix;
+
+/// <summary>When permissions are decided anew, and when those of earlier facts still hold.</summary>
+public sealed class FleetPermissionsTests
+{
+    private static readonly ImmutableArray<Secret> Secrets = [OrdersSecret];
+
+    [Fact]
+    public void Of_AnotherGroupOnly_TakesOverWhatWasDecided()
+    {
+        var before = Of(Whole, null);
+
+        Of(Whole.With(network => network.Group("sg-db", "in 1521 sg-other")), before).ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public void Of_OtherPermissions_DecidesAnew()
+    {
+        var before = Of(Whole, null);
+
+        Of(Whole.With(permissions => permissions with { Roles = permissions.Roles }), before).ShouldNotBeSameAs(before);
+    }
+
+    [Fact]
+    public void Of_AnotherSecret_DecidesAnew()
+    {
+        var before = Of(Whole, null);
+
+        FleetPermissions.Of(new(Whole), [OrdersSecret with { Description = "read again" }], before).ShouldNotBeSameAs(before);
+    }
+
+    [Fact]
+    public void Of_AnotherPolicyOfTheEndpoint_DecidesAnew()
+    {
+        var before = Of(Whole, null);
+        var endpoints = Whole.Network.Endpoints.Value!;
+        var guarded = Whole.With(network => network with
+        {
+            Endpoints = EstatePart<ImmutableDictionary<string, VpcEndpoint>>.Read(
+                endpoints.ToImmutableDictionary(one => one.Key, one => one.Value with { Policy = """{"Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""" }), At),
+        });
+
+        Of(guarded, before).ShouldNotBeSameAs(before);
+    }
+
+    [Fact]
+    public void Of_AConsumerLess_DecidesAnew()
+    {
+        var before = Of(Whole, null);
+
+        Of(Whole.With(network => network with { Instances = EstatePart<ImmutableDictionary<string, Instance>>.Read(ImmutableDictionary<string, Instance>.Empty, At) }), before).ShouldNotBeSameAs(before);
+    }
+
+    private static FleetPermissions Of(EstateSnapshot snapshot, FleetPermissions? before) => FleetPermissions.Of(new(snapshot), Secrets, before);
+}
