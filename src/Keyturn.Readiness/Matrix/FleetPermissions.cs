@@ -55,9 +55,15 @@ internal sealed class FleetPermissions
 
     private bool AreFor(EstateReadiness readiness, ImmutableArray<Secret> others, ImmutableArray<ConsumerFacts> facts) =>
         ReferenceEquals(estate, readiness.Snapshot.Permissions)
-        && secrets.SequenceEqual(others, (one, other) => ReferenceEquals(one, other))
+        && secrets.SequenceEqual(others, AreSame)
         && consumers.SequenceEqual(readiness.Consumers, (one, other) => (one.Id, one.Name, one.RoleArn, one.HasNoRole) == (other.Id, other.Name, other.RoleArn, other.HasNoRole))
         && ways.SequenceEqual([.. facts.Select(one => one.Path)], AreSame);
+
+    private static bool AreSame(Secret one, Secret other) => ReferenceEquals(one, other)
+        || ((one.Arn, one.KmsKeyId, one.RotationFunctionArn) == (other.Arn, other.KmsKeyId, other.RotationFunctionArn)
+            && one.Tags.SequenceEqual(other.Tags)
+            && one.StagesByVersion.Keys.SequenceEqual(other.StagesByVersion.Keys, StringComparer.Ordinal)
+            && one.StagesByVersion.Values.Zip(other.StagesByVersion.Values).All(pair => pair.First.SequenceEqual(pair.Second, StringComparer.Ordinal)));
 
     private static bool AreSame(EndpointFacts one, EndpointFacts other) =>
         (one.EndpointId, one.VpcId, one.IsKnown) == (other.EndpointId, other.VpcId, other.IsKnown) && (one.Policy, other.Policy) switch
