@@ -29,6 +29,13 @@ public sealed class ReadinessMatrices(EstateFeed feed)
         return await current.Matrix.Value.WaitAsync(cancellationToken);
     }
 
+    /// <summary>The newest matrix that was finished, perhaps of facts that are no longer the newest; <see langword="null"/> while the first one is being made.</summary>
+    public ScopeMatrix? NewestOf(EstateScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return kept.GetValueOrDefault(scope)?.Last;
+    }
+
     /// <summary>Tells of each change of an estate.</summary>
     public IDisposable Subscribe(Action<EstateSnapshot> onChange) => feed.Subscribe(onChange);
 
@@ -38,9 +45,9 @@ public sealed class ReadinessMatrices(EstateFeed feed)
     private sealed class Kept
     {
         private readonly EstateSnapshot snapshot;
-        private volatile EstateMatrix? last;
+        private volatile ScopeMatrix? last;
 
-        public Kept(EstateSnapshot snapshot, EstateMatrix? before)
+        public Kept(EstateSnapshot snapshot, ScopeMatrix? before)
         {
             (this.snapshot, last) = (snapshot, before);
             Matrix = new(() => Task.Run(Make));
@@ -49,16 +56,16 @@ public sealed class ReadinessMatrices(EstateFeed feed)
         public Lazy<Task<ScopeMatrix>> Matrix { get; }
 
         /// <summary>The newest matrix that was finished, of these facts or of earlier ones.</summary>
-        public EstateMatrix? Last => last;
+        public ScopeMatrix? Last => last;
 
         public bool IsFor(EstateSnapshot other) =>
             ReferenceEquals(snapshot.Network, other.Network) && ReferenceEquals(snapshot.Permissions, other.Permissions) && ReferenceEquals(snapshot.Secrets.Value, other.Secrets.Value);
 
         private ScopeMatrix Make()
         {
-            var matrix = EstateMatrix.Of(new(snapshot), last);
-            last = matrix;
-            return new(snapshot, matrix);
+            var made = new ScopeMatrix(snapshot, EstateMatrix.Of(new(snapshot), last?.Matrix));
+            last = made;
+            return made;
         }
     }
 }

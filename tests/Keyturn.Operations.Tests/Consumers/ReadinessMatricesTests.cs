@@ -45,6 +45,21 @@ public sealed class ReadinessMatricesTests
     }
 
     [Fact]
+    public async Task NewestOf_WhileANewerOneIsAskedFor_IsTheLastThatWasFinished()
+    {
+        matrices.NewestOf(A.Scope()).ShouldBeNull();
+        feed.Publish(WholeEstate.Snapshot);
+        var first = await matrices.OfAsync(A.Scope(), TestContext.Current.CancellationToken);
+        matrices.NewestOf(A.Scope()).ShouldBeSameAs(first);
+
+        feed.Publish(WholeEstate.WithInbound("sg-db", 1521, "sg-other"));
+        matrices.NewestOf(A.Scope()).ShouldBeSameAs(first);
+
+        var second = await matrices.OfAsync(A.Scope(), TestContext.Current.CancellationToken);
+        matrices.NewestOf(A.Scope()).ShouldBeSameAs(second);
+    }
+
+    [Fact]
     public async Task OfAsync_NothingOfReadinessRead_IsNotKnownAndNotListed()
     {
         feed.Publish(A.Snapshot([WholeEstate.Secret]));

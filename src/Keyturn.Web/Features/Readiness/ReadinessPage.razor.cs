@@ -29,6 +29,12 @@ public sealed partial class ReadinessPage
         filter = FilterOfAddress();
         Navigation.LocationChanged += Moved;
         Follow<EstateSnapshot>(Matrices.Subscribe, Changed);
+
+        // What others have seen already is there at once; while facts keep changing the newest matrix may be seconds away.
+        var newest = Matrices.Scopes.Select(Matrices.NewestOf).OfType<ScopeMatrix>().ToList();
+        if (newest.Count > 0)
+            rows = ReadinessRow.Of(newest);
+        Choose();
         _ = WorkAsync();
     }
 
