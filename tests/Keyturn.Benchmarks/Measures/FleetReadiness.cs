@@ -26,7 +26,7 @@ internal static class FleetReadiness
     public static async Task<IReadOnlyList<Measure>> RunAsync(Fleet fleet, Browser browser)
     {
         using var calls = new CallCounter(fleet.Sandbox.World);
-        var started = DateTimeOffset.UtcNow;
+        var started = TimeProvider.System.GetUtcNow();
         await using var console = await fleet.StartConsoleAsync(TimeSpan.FromSeconds(10));
         await calls.WaitForAsync("GetAccountAuthorizationDetails", 1);
         var sweeps = calls.SweepsOf(Region, OfOneSecretOrKey);
