@@ -10,5 +10,5 @@ namespace Keyturn.Readiness.Policy.Evaluation;
 public readonly record struct PrincipalMatch(Answer Direct, Answer Role, Answer Account)
 {
     /// <summary>In any capacity.</summary>
-    public Answer Any => Answer.Any(Direct, Role, Account);
+    public Answer Any => Direct.Or(Role).Or(Account);
 }

@@ -22,7 +22,12 @@ internal static class ResourceMatcher
             return layer is LayerKind.Resource or LayerKind.Key ? Answer.Yes : Answer.Unknown(UnknownCode.ElementMisplaced, "Resource");
         }
 
-        var any = Answer.Any(resources.Values.Select(value => One(value, resources.Negated, request, hasVariables)));
+        var any = Answer.No;
+        foreach (var value in resources.Values)
+        {
+            any = any.Or(One(value, resources.Negated, request, hasVariables));
+        }
+
         return resources.Negated ? any.Not() : any;
     }
 

@@ -12,6 +12,7 @@ internal sealed class FixSearcher(FixTask task)
 
     private readonly Dictionary<string, ChangeSet> found = new(StringComparer.Ordinal);
     private readonly HashSet<NoFix> because = [];
+    private readonly HashSet<FixLeg> clear = new(ReferenceEqualityComparer.Instance);
     private int steps;
 
     /// <summary>Sets of changes that help; some may do with less.</summary>
@@ -34,7 +35,7 @@ internal sealed class FixSearcher(FixTask task)
             return;
         }
 
-        if (legs.Select(leg => Obstacles.First(leg, task)).FirstOrDefault(one => one is not null) is not { } obstacle)
+        if (legs.Select(First).FirstOrDefault(one => one is not null) is not { } obstacle)
         {
             Keep(legs, changes);
             return;
@@ -57,6 +58,18 @@ internal sealed class FixSearcher(FixTask task)
             var more = changes.And(option);
             Step(After(more, option, legs), more, ways.SetItem(obstacle.Group, Obstacle.Way(option)));
         }
+    }
+
+    /// <summary>What is in the way of a request; one with nothing in its way is often met again.</summary>
+    private Obstacle? First(FixLeg leg)
+    {
+        var obstacle = clear.Contains(leg) ? null : Obstacles.First(leg, task);
+        if (obstacle is null)
+        {
+            clear.Add(leg);
+        }
+
+        return obstacle;
     }
 
     /// <summary>The requests after changes, worked out again only where they differ from those before the last change.</summary>
