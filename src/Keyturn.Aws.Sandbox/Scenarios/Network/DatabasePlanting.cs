@@ -1,4 +1,5 @@
 using Keyturn.Aws.Sandbox.Databases;
+using Keyturn.Aws.Sandbox.Scenarios.Permissions;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.Sandbox.State.Network;
 
@@ -49,7 +50,7 @@ internal static class DatabasePlanting
 
     private static string KeyOf(SandboxRegion region, IReadOnlyList<SecretPlan> secrets) =>
         secrets.Select(secret => secret.KmsKeyId).FirstOrDefault(key => key is not null)
-        ?? (region is { Account.Id: ArticleNetwork.AccountId, Name: ArticleNetwork.Region } ? ArticleNetwork.KeyArn : region.Arn("kms", $"key/{StableId.Uuid(region.Account.Id + region.Name)}"));
+        ?? (region is { Account.Id: ArticleNetwork.AccountId, Name: ArticleNetwork.Region } ? ArticleNetwork.KeyArn : ServiceKeys.ArnOf(region, "rds"));
 
     // Applications of the shop pool their connections; rotation goes past the proxy to the database itself.
     private static void AddProxy(SandboxRegion region, NetworkPlan plan)

@@ -15,7 +15,7 @@ internal static class ServiceKeys
             region.Keys.Add(
                 new()
                 {
-                    Arn = region.Arn("kms", $"key/{StableId.Uuid($"{region.Account.Id}/{region.Name}/aws/{service}")}"),
+                    Arn = ArnOf(region, service),
                     Policy = Policy(region, service),
                     CreationDate = region.World.Now.AddDays(-1200),
                     Description = $"Default key that protects the data of {service} when no other key is defined",
@@ -24,6 +24,9 @@ internal static class ServiceKeys
                 $"alias/aws/{service}");
         }
     }
+
+    /// <summary>The key that AWS makes for a service in an account and Region.</summary>
+    public static string ArnOf(SandboxRegion region, string service) => region.Arn("kms", $"key/{StableId.Uuid($"{region.Account.Id}/{region.Name}/aws/{service}")}");
 
     private static string Policy(SandboxRegion region, string service) => Document(
         Allow($"Allow access through {service} for all principals in the account that are authorized to use it",

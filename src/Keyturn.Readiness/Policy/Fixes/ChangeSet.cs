@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Fixes.Documents;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Requests;
@@ -49,6 +50,9 @@ public sealed class ChangeSet
 
         return (request, layers);
     }
+
+    /// <summary>What becomes of a document.</summary>
+    internal PolicyDocument After(PolicyReference reference, PolicySource? before) => documents.Single(document => document.Reference == reference).After(before).Document!;
 
     /// <summary>By layer, what the documents of a request say before and after where they differ; nothing where one is new.</summary>
     internal IEnumerable<(LayerId Layer, (PolicySource Before, PolicySource After)? Says)> Differences(AuthorizationRequest request, PolicyLayers layers) =>

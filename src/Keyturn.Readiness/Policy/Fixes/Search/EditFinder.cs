@@ -9,16 +9,16 @@ namespace Keyturn.Readiness.Policy.Fixes.Search;
 /// <summary>Gathers the changes of each document, with the document as it was read.</summary>
 internal static class EditFinder
 {
-    public static ImmutableArray<DocumentEdit> Of(FixTask task, ImmutableArray<PolicyChange> changes)
+    public static ImmutableArray<DocumentEdit> Of(FixTask task, ChangeSet changes)
     {
-        var callers = new ChangeSet([.. changes.Where(change => change is CallerChange)]);
+        var callers = changes.OfCaller;
         var legs = task.Legs.Select(leg => leg.With(callers)).ToList();
         return
         [
-            .. changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group =>
+            .. changes.Changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group =>
             {
                 var before = group.Key.IsNew ? null : legs.Select(leg => Source(leg, group.Key)).FirstOrDefault(source => source is not null);
-                return new DocumentEdit(group.Key, before, DocumentChanger.Apply(before?.Document, [.. group]), [.. group], Region(group.First()));
+                return new DocumentEdit(group.Key, before, changes.After(group.Key, before), [.. group], Region(group.First()));
             }),
         ];
     }

@@ -34,6 +34,9 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
     /// <summary>Whether that verdict is Allowed.</summary>
     public bool IsAllowed => allowed ??= verdict is { } known ? known == Verdict.Allowed : CaseSplitter.Allows(PolicyEvaluator.Evaluate(request, layers, Answers), layers);
 
+    /// <summary>Whether it was looked at and nothing was found in its way.</summary>
+    public bool IsClear { get; set; }
+
     /// <summary>The changes behind it; none for a request as it was asked.</summary>
     public ImmutableArray<PolicyChange> Changes => by?.Changes ?? [];
 

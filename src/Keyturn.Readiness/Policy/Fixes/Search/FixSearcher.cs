@@ -12,7 +12,6 @@ internal sealed class FixSearcher(FixTask task)
 
     private readonly Dictionary<string, ChangeSet> found = new(StringComparer.Ordinal);
     private readonly HashSet<NoFix> because = [];
-    private readonly HashSet<FixLeg> clear = new(ReferenceEqualityComparer.Instance);
     private int steps;
 
     /// <summary>Sets of changes that help; some may do with less.</summary>
@@ -63,12 +62,8 @@ internal sealed class FixSearcher(FixTask task)
     /// <summary>What is in the way of a request; one with nothing in its way is often met again.</summary>
     private Obstacle? First(FixLeg leg)
     {
-        var obstacle = clear.Contains(leg) ? null : Obstacles.First(leg, task);
-        if (obstacle is null)
-        {
-            clear.Add(leg);
-        }
-
+        var obstacle = leg.IsClear ? null : Obstacles.First(leg, task);
+        leg.IsClear = obstacle is null;
         return obstacle;
     }
 
