@@ -8,6 +8,7 @@ namespace Keyturn.Readiness.Policy.Fixes.Documents;
 /// <summary>A document with its changes. The same document is met in many requests: what becomes of it is worked out once.</summary>
 internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<DocumentChange> changes)
 {
+    private readonly bool isManaged = PolicyReference.IsManaged(document.Name);
     private (PolicySource? Before, PolicySource After)? last;
     private (PolicySource Of, PolicySource Before, PolicySource After)? difference;
 
@@ -17,7 +18,7 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
     /// <summary>Where the document stands among what a request is decided over, as it is there; once without one where it is new.</summary>
     public IEnumerable<(LayerId Layer, PolicySource? Before)> In(AuthorizationRequest request, PolicyLayers layers) =>
         LayerSlot.All(layers).Where(slot => slot.Layer is not Layer.NotReadLayer && MayStandIn(slot.Id))
-            .SelectMany(slot => In(slot.Id, PolicyPlace.Of(LayerSlot.KindOf(slot.Id, request), request), (slot.Layer as Layer.ReadLayer)?.Policies ?? []));
+            .SelectMany(slot => In(slot.Id, request, (slot.Layer as Layer.ReadLayer)?.Policies ?? []));
 
     /// <summary>What becomes of it.</summary>
     public PolicySource After(PolicySource? before)
@@ -54,13 +55,12 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
     };
 
     /// <summary>Whether it can be in a layer at all. A managed policy may be, in any.</summary>
-    private bool MayStandIn(LayerId id) => PolicyReference.IsManaged(document.Name) || document.Place.Kind == id.Kind || (document.Place.Kind == LayerKind.Key && id.Kind == LayerKind.Resource);
+    private bool MayStandIn(LayerId id) => isManaged || document.Place.Kind == id.Kind || (document.Place.Kind == LayerKind.Key && id.Kind == LayerKind.Resource);
 
-    private IEnumerable<(LayerId Layer, PolicySource? Before)> In(LayerId id, PolicyPlace place, ImmutableArray<PolicySource> policies) =>
+    private IEnumerable<(LayerId Layer, PolicySource? Before)> In(LayerId id, AuthorizationRequest request, ImmutableArray<PolicySource> policies) =>
         document.IsNew
-            ? document.Place == place && document.Level == id.Level ? [(id, null)] : []
-            : policies.Where(policy => policy.Document is not null && Is(policy.Name, place, id.Level)).Select(policy => (id, (PolicySource?)policy));
+            ? IsPlaceOf(id, request) ? [(id, null)] : []
+            : policies.Where(policy => policy.Document is not null && policy.Name == document.Name && (isManaged || IsPlaceOf(id, request))).Select(policy => (id, (PolicySource?)policy));
 
-    private bool Is(string name, PolicyPlace place, int level) =>
-        document.Name == name && (PolicyReference.IsManaged(name) || (document.Place == place && document.Level == level));
+    private bool IsPlaceOf(LayerId id, AuthorizationRequest request) => document.Level == id.Level && document.Place == PolicyPlace.Of(LayerSlot.KindOf(id, request), request);
 }
