@@ -52,6 +52,20 @@ public sealed class SecretReadinessTabTests : FeatureContext
     }
 
     [Fact]
+    public async Task Open_ABrokenConsumer_DrawsThePathWithItsBlockerBesideTheList()
+    {
+        var tab = await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"));
+
+        tab.Find(".name").Click();
+
+        var picture = tab.FindAll("svg[role=img]").Single(svg => svg.GetAttribute("aria-label") == "The way from web-1 to orders: Cannot. The list below says the same." && svg.ClassName == "across");
+        picture.QuerySelectorAll(".box.stop .answer").ShouldHaveSingleItem().TextContent.ShouldBe("inbound: stops");
+        picture.QuerySelector(".box.stop title").ShouldNotBeNull().TextContent.ShouldContain("no rule admits TCP 1521 for sg-web");
+        picture.QuerySelectorAll(".callout tspan").Select(line => line.TextContent).ShouldContain(line => line.Contains("sg-other", StringComparison.Ordinal));
+        picture.QuerySelectorAll(".line.stop").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Open_ARoleWithoutPolicies_ShowsThePermissionAndItsRepair()
     {
         var declared = WholeEstate.Secret with { Tags = WholeEstate.Secret.Tags.Add("keyturn:consumer:1", "web-1") };
