@@ -34,9 +34,20 @@ public sealed class NotPrincipalTests
     public void Evaluate_DenyForAUser_SparesUserWithAccount(string list, Verdict expected) =>
         (ReadSecret with { Caller = Caller.User(UserArn) }).Verdict(Denying(list)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData($"{{\"AWS\":[\"{RoleArn}\",\"{Account}\"]}}", Verdict.Allowed)]
+    [InlineData($"{{\"AWS\":[\"{RoleArn}\"]}}", Verdict.Unknown)]
+    [InlineData($"{{\"AWS\":[\"{Account}\"]}}", Verdict.Unknown)]
+    public void Evaluate_DenyForABareRole_SparesRoleWithAccount(string list, Verdict expected) =>
+        (ReadSecret with { Caller = Caller.Role(RoleArn) }).Verdict(Denying(list)).ShouldBe(expected);
+
     [Fact]
-    public void Evaluate_DenyForABareRole_SparesRoleWithAccount() =>
-        (ReadSecret with { Caller = Caller.Role(RoleArn) }).Verdict(Denying($"{{\"AWS\":[\"{RoleArn}\",\"{Account}\"]}}")).ShouldBe(Verdict.Allowed);
+    public void Evaluate_AllowUnderABoundary_ReachesNobodyMore()
+    {
+        var listed = $$""","NotPrincipal":{"AWS":["{{SessionArn}}","{{RoleArn}}","{{RootArn}}"]}""";
+
+        ReadSecret.Verdict(PolicyLayers.None with { Resource = Layer(Allow(rest: listed)), Boundary = Layer(Allow()) }).ShouldBe(Verdict.ImplicitlyDenied);
+    }
 
     [Fact]
     public void Evaluate_Allow_GrantsEveryoneElse()
