@@ -42,7 +42,7 @@ public sealed class NetworkCliTests
             aws.RunAsync("rds describe-db-instances --db-instance-identifier nobody"),
             aws.RunAsync("route53 get-hosted-zone --id Z0"),
             aws.RunAsync("route53resolver list-resolver-rules --filters Name=Colour,Values=red"),
-            aws.RunAsync("ec2 describe-vpcs", secretKey: "wrong"),
+            new AwsCommand(host, AwsCommand.Wrong).RunAsync("ec2 describe-vpcs"),
             aws.RunAsync("ec2 describe-vpcs --dry-run"));
 
         errors.Select(error => error.Code).ShouldAllBe(code => code != 0);
@@ -59,7 +59,8 @@ public sealed class NetworkCliTests
         await aws.AnswerAsync($"ec2 revoke-security-group-ingress --group-id {group.Id} --security-group-rule-ids {group.Rules.Single(rule => rule.Content.Peer.Value == ArticleNetwork.FunctionGroup).Id}");
         (await Admitted(aws)).ShouldBe([ArticleNetwork.WebGroup]);
 
-        await aws.AnswerAsync($$$"""ec2 authorize-security-group-ingress --group-id {{{group.Id}}} --ip-permissions "[{\"IpProtocol\":\"tcp\",\"FromPort\":443,\"ToPort\":443,\"UserIdGroupPairs\":[{\"GroupId\":\"{{{ArticleNetwork.FunctionGroup}}}\"}]}]" """);
+        await aws.AnswerAsync($"ec2 authorize-security-group-ingress --group-id {group.Id} --ip-permissions",
+            $$"""[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"UserIdGroupPairs":[{"GroupId":"{{ArticleNetwork.FunctionGroup}}"}]}]""");
 
         (await Admitted(aws)).ShouldBe([ArticleNetwork.WebGroup, ArticleNetwork.FunctionGroup]);
         Tokyo(host).Trail.VisibleAt(host.World.Now).Select(record => record.EventName).ShouldContain("AuthorizeSecurityGroupIngress");
@@ -87,7 +88,7 @@ public sealed class NetworkCliTests
         await aws.AnswerAsync($"route53 associate-vpc-with-hosted-zone --hosted-zone-id {zone.Id} --vpc VPCRegion=us-east-1,VPCId=vpc-0b");
         await aws.AnswerAsync($"rds modify-db-instance --db-instance-identifier keyturn-orders --vpc-security-group-ids {ArticleNetwork.DatabaseGroup} {ArticleNetwork.WebGroup} --apply-immediately");
         var association = (await aws.AnswerAsync(
-            $"ec2 describe-route-tables --filters Name=association.subnet-id,Values={subnet} --query \"RouteTables[0].Associations[?SubnetId=='{subnet}'].RouteTableAssociationId\"")).AsArray().ShouldHaveSingleItem();
+            $"ec2 describe-route-tables --filters Name=association.subnet-id,Values={subnet} --query", $"RouteTables[0].Associations[?SubnetId=='{subnet}'].RouteTableAssociationId")).AsArray().ShouldHaveSingleItem();
         var other = network.RouteTables.All.Single(one => one.Associations.Exists(held => held.SubnetId == ArticleNetwork.ComputeSubnets[0].Id));
         await aws.AnswerAsync($"ec2 replace-route-table-association --association-id {association} --route-table-id {other.Id}");
 
