@@ -64,7 +64,7 @@ public sealed class Program
     {
         Console.WriteLine("--port N            port on 127.0.0.1; a free one when left out");
         Console.WriteLine("--scenario NAME     one of:");
-        foreach (var scenario in ScenarioCatalog.All) Console.WriteLine($"    {scenario.Name,-12} {scenario.Summary}");
+        foreach (var scenario in ScenarioCatalog.All) Console.WriteLine($"    {scenario.Name,-36} {scenario.Summary}");
         Console.WriteLine("--pace demo|fast    fast: nothing waits");
         Console.WriteLine("--throttling true   refuse calls beyond AWS's documented rates");
         Console.WriteLine("--postgresql TEXT   connection string of a PostgreSQL whose roles are really changed");

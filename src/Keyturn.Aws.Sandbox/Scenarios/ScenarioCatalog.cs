@@ -1,3 +1,4 @@
+using Keyturn.Aws.Sandbox.Scenarios.Defects;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
@@ -6,7 +7,11 @@ namespace Keyturn.Aws.Sandbox.Scenarios;
 public static class ScenarioCatalog
 {
     /// <summary>All scenarios.</summary>
-    public static IReadOnlyList<IScenario> All { get; } = [new ArticleScenario(), new FleetScenario(), new EnginesScenario(), new FailingStepsScenario(), new EmptyScenario()];
+    public static IReadOnlyList<IScenario> All { get; } =
+    [
+        new ArticleScenario(), new FleetScenario(), new EnginesScenario(), new FailingStepsScenario(), new EmptyScenario(), new HealthyScenario(),
+        .. DefectCatalog.All.Select(defect => new DefectScenario(defect)),
+    ];
 
     /// <summary>The scenario of this name, case ignored; null when there is none.</summary>
     public static IScenario? Find(string name) =>

@@ -17,7 +17,7 @@ internal static class RoutePlanting
         var databases = Table(network, plan, "database");
         for (var index = 0; index < plan.Public.Length; index++)
         {
-            var nat = Nat(region, plan, plan.Public[index], index);
+            var nat = Nat(region, plan.VpcId, plan.Public[index], index);
             Associate(outside, plan.Public[index]);
             Associate(databases, plan.Databases[index]);
             Associate(Table(network, plan, $"compute-{plan.Compute[index].Zone}", new RouteRecord(Everywhere, "natGatewayId", nat.Id)), plan.Compute[index]);
@@ -36,19 +36,20 @@ internal static class RoutePlanting
 
     private static void Associate(RouteTableRecord table, SubnetFact subnet) => table.Associations.Add(new(NetworkId.Of("rtbassoc", subnet.Id), subnet.Id));
 
-    private static NatGatewayRecord Nat(SandboxRegion region, NetworkPlan plan, SubnetFact subnet, int index)
+    /// <summary>Adds a NAT gateway with its interface at the tenth address of a public subnet.</summary>
+    public static NatGatewayRecord Nat(SandboxRegion region, string vpcId, SubnetFact subnet, int index)
     {
         var id = NetworkId.Of("nat", subnet.Id);
         var address = $"203.0.113.{10 + index}";
         var face = new NetworkInterfaceRecord
         {
-            Id = NetworkId.Of("eni", id), VpcId = plan.VpcId, SubnetId = subnet.Id, Zone = subnet.Zone, PrivateAddress = CidrText.Address(subnet.Cidr, 10), PublicAddress = address,
+            Id = NetworkId.Of("eni", id), VpcId = vpcId, SubnetId = subnet.Id, Zone = subnet.Zone, PrivateAddress = CidrText.Address(subnet.Cidr, 10), PublicAddress = address,
             Description = $"Interface for NAT Gateway {id}", InterfaceType = "nat_gateway", RequesterId = "amazon-nat",
         };
         region.Network.Interfaces.Add(face);
         return region.Network.NatGateways.Add(new NatGatewayRecord
         {
-            Id = id, VpcId = plan.VpcId, SubnetId = subnet.Id, InterfaceId = face.Id, PrivateAddress = face.PrivateAddress, PublicAddress = address,
+            Id = id, VpcId = vpcId, SubnetId = subnet.Id, InterfaceId = face.Id, PrivateAddress = face.PrivateAddress, PublicAddress = address,
             CreatedAt = region.World.Now.AddDays(-700),
         });
     }
