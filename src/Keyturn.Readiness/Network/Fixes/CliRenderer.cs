@@ -7,6 +7,13 @@ namespace Keyturn.Readiness.Network.Fixes;
 /// <summary>A change as one command of the AWS CLI, version 2; text to copy, never executed.</summary>
 public static class CliRenderer
 {
+    /// <summary>All commands of a fix, in the order in which they are to be run.</summary>
+    public static string Render(Fix fix)
+    {
+        ArgumentNullException.ThrowIfNull(fix);
+        return string.Join('\n', fix.Changes.Select(Render));
+    }
+
     /// <summary>The command.</summary>
     public static string Render(EstateChange change) => change switch
     {
