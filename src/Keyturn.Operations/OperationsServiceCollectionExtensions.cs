@@ -20,6 +20,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<RotationFeed>();
         services.AddSingleton<SecretBoard>();
         services.AddSingleton<ReadinessBoard>();
+        services.AddSingleton<CheckBoard>();
         services.AddSingleton<ReadinessMatrices>();
 
         services.AddSingleton<Authorisation>();

@@ -22,6 +22,8 @@ internal static class RdsMapping
             Host = one.Endpoint?.Address,
             MasterUserSecretArn = one.MasterUserSecret?.SecretArn,
             StorageKeyArn = one.KmsKeyId,
+            ReplicaSource = one.ReadReplicaSourceDBInstanceIdentifier ?? one.ReadReplicaSourceDBClusterIdentifier,
+            CertificateUntil = one.CertificateDetails?.ValidTill is { } until ? new DateTimeOffset(until.ToUniversalTime(), TimeSpan.Zero) : null,
             ClusterId = one.DBClusterIdentifier,
         };
 

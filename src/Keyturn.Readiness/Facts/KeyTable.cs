@@ -27,6 +27,16 @@ public static class KeyTable
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The keys themselves under the same names.</summary>
+    internal static FrozenDictionary<string, KmsKey> ByName(PermissionEstate estate)
+    {
+        var table = new Dictionary<string, KmsKey>(StringComparer.Ordinal);
+        foreach (var (name, key) in (estate.Keys.Value?.Values ?? []).SelectMany(key => NamesOf(key).Select(name => (name, key))))
+            table[name] = key;
+
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
     private static IEnumerable<string> NamesOf(KmsKey key)
     {
         yield return key.Arn;

@@ -46,6 +46,12 @@ public sealed class EstateReadiness
     /// <summary>The facts.</summary>
     public EstateSnapshot Snapshot { get; }
 
+    /// <summary>Look-ups over the network.</summary>
+    internal NetworkIndex Index => index;
+
+    /// <summary>Keys under every name that a secret or a version calls them by.</summary>
+    internal IReadOnlyDictionary<string, EncryptionKeyFacts> Keys => keys.Value;
+
     /// <summary>All consumers of the estate.</summary>
     public ImmutableArray<EstateConsumer> Consumers => consumers.Value;
 

@@ -36,6 +36,12 @@ public sealed record DatabaseInstance(string Id, int? Port, ImmutableArray<strin
     /// <summary>KmsKeyId of its encrypted storage.</summary>
     public string? StorageKeyArn { get; init; }
 
+    /// <summary>Instance or cluster that it is a read replica of; nothing can be changed in a replica.</summary>
+    public string? ReplicaSource { get; init; }
+
+    /// <summary>CertificateDetails.ValidTill: until when its server certificate is valid (UTC).</summary>
+    public DateTimeOffset? CertificateUntil { get; init; }
+
     /// <summary>Aurora or Multi-AZ cluster it is a member of.</summary>
     public string? ClusterId { get; init; }
 }
