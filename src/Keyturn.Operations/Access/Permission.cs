@@ -10,4 +10,7 @@ public enum Permission
     TestRotation,
     StopRotation,
     RestoreSchedule,
+
+    /// <summary>To rotate although a check says that it will fail.</summary>
+    OverrideReadiness,
 }

@@ -15,6 +15,9 @@ public static class AuditDetail
     /// <summary>The service that rotates by itself; missing for a rotation function.</summary>
     public const string Managed = "managed";
 
+    /// <summary>Ids of the failing checks in spite of which it was done.</summary>
+    public const string Overridden = "overridden";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

@@ -11,7 +11,7 @@ namespace Keyturn.Operations.Consumers;
 public sealed record SecretChecks(Secret Secret, ImmutableArray<CheckResult> Results, DateTimeOffset At)
 {
     /// <summary>The checks of one flow; those of both flows belong to each.</summary>
-    public IEnumerable<CheckResult> Of(CheckQuestion question) => Results.Where(result => (result.Check.Question & question) != 0);
+    public IEnumerable<CheckResult> Of(CheckQuestion question) => Results.Where(result => result.Check.Question == question || result.Check.Question == CheckQuestion.Both || question == CheckQuestion.Both);
 
     /// <summary>The worst of a flow: fail, unknown, warn, pass; not applicable when nothing applies.</summary>
     public CheckOutcome Worst(CheckQuestion question) => Of(question).Select(result => result.Outcome).DefaultIfEmpty(CheckOutcome.NotApplicable).Min();
@@ -22,6 +22,9 @@ public sealed record SecretChecks(Secret Secret, ImmutableArray<CheckResult> Res
     /// <summary>The lines of the checklist, for the servers and for the Lambda in turn.</summary>
     public IEnumerable<CheckResult> Checklist => Results.Where(result => result.Check is Readiness.Checks.Checklist.ChecklistCheck);
 
+    /// <summary>What of the same is not known.</summary>
+    public IEnumerable<CheckResult> RotationUnknowns => Of(CheckQuestion.Rotation).Where(result => result.Outcome == CheckOutcome.Unknown && !result.Check.IsHistory);
+
     /// <summary>What stands against rotating: each must be overridden with a reason.</summary>
-    public IEnumerable<CheckResult> RotationBlockers => Of(CheckQuestion.Rotation).Where(result => result.Outcome == CheckOutcome.Fail);
+    public IEnumerable<CheckResult> RotationBlockers => Of(CheckQuestion.Rotation).Where(result => result.Outcome == CheckOutcome.Fail && !result.Check.IsHistory);
 }

@@ -18,6 +18,9 @@ public sealed record ActionPlan(
     Func<SecretArn, string, CancellationToken, Task<OperationResult<AwsReceipt>>> Call,
     Func<SecretArn, string> CliLine)
 {
+    /// <summary>Whether failing checks of the secret's rotation stand in its way: a test is there to find out, and stopping must always go.</summary>
+    public bool AsksReadiness => Action == AuditAction.RotateNow;
+
     /// <summary>Whether a rotation starts that can be watched.</summary>
     public bool StartsRotation => Action != AuditAction.StopRotation;
 

@@ -13,13 +13,15 @@ public sealed class AuditTrail(IAuditLog log)
     public static string Labels(Secret secret) =>
         string.Join(' ', secret.StagesByVersion.Select(pair => $"{pair.Key}={string.Join('+', pair.Value.Order(StringComparer.Ordinal))}"));
 
-    internal Task<AuditEntry> RequestedAsync(ActionPlan plan, RotationCommand command, Operator person, Secret before)
+    internal Task<AuditEntry> RequestedAsync(ActionPlan plan, RotationCommand command, Operator person, Secret before, ImmutableArray<string> overridden)
     {
         var details = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         details[AuditDetail.Before] = Labels(before);
         details[AuditDetail.RotationBefore] = before.RotationEnabled == true ? "on" : "off";
         if (RotationStrategies.IsManaged(before))
             details[AuditDetail.Managed] = before.OwningService ?? before.Type ?? "";
+        if (!overridden.IsEmpty)
+            details[AuditDetail.Overridden] = string.Join(' ', overridden);
         return log.AppendAsync(
             new AuditDraft(command.ClientRequestToken, plan.Action, AuditPhase.Requested, person.Id, person.DisplayName, command.Secret.Value,
                 command.Reason.Trim(), null, null, details.ToImmutable()),

@@ -11,7 +11,7 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>The recipe that every change follows; no change reaches AWS on another way.</summary>
 /// <remarks>
 /// Authorise again → not read-only → a reason → one action at a time per secret → not done before under this token →
-/// described just now, nothing in the way → audit "requested" → AWS with our token → watch → audit outcome.
+/// described just now, nothing in the way, no failing check that nobody overrides → audit "requested" → AWS with our token → watch → audit outcome.
 /// From the requested entry on, the run does not end because a viewer goes away.
 /// </remarks>
 public sealed partial class AuditedAction(
@@ -19,6 +19,7 @@ public sealed partial class AuditedAction(
     IAccountDirectory accounts,
     IOperationLock locks,
     SecretLook look,
+    ReadinessGate readiness,
     AuditTrail trail,
     RotationWatcher watcher,
     IEstateRefresh refresh,
@@ -49,6 +50,7 @@ public sealed partial class AuditedAction(
             return looked.Error;
         }
 
+        var checks = readiness.Of(plan, secret);
         ImmutableArray<Sentence> readOnly = accounts.ReadOnlyReason is { } reason ? [reason] : [];
         return new RotationPreview
         {
@@ -58,6 +60,9 @@ public sealed partial class AuditedAction(
             Effects = RotationEffects.Of(plan.Action, looked.Value),
             Warnings = RotationEffects.Warnings(plan.Action, looked.Value),
             Blockers = [.. readOnly, .. Preflight.Blockers(plan.Action, looked.Value)],
+            Failing = [.. checks?.RotationBlockers ?? []],
+            Open = [.. checks?.RotationUnknowns ?? []],
+            MayOverride = person.Value.May(Permission.OverrideReadiness),
             CliLine = plan.CliLine(secret),
         };
     }
@@ -112,7 +117,11 @@ public sealed partial class AuditedAction(
         if (!blockers.IsEmpty)
             return RunResult.NotSent(OperationErrors.Blocked(blockers[0]));
 
-        var requested = await trail.RequestedAsync(plan, command, person, looked.Value.Secret);
+        var overridden = readiness.Pass(plan, command, person);
+        if (!overridden.Succeeded)
+            return RunResult.NotSent(overridden.Error);
+
+        var requested = await trail.RequestedAsync(plan, command, person, looked.Value.Secret, overridden.Value);
         var answer = await CallAsync(plan, command);
         return RunResult.Sent(await ConcludeAsync(plan, command, requested, answer));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Checks;
 
 namespace Keyturn.Operations.Rotations;
 
@@ -31,6 +32,15 @@ public sealed record RotationPreview
     /// <summary>Each one alone stops the action. Empty means go.</summary>
     public required ImmutableArray<Sentence> Blockers { get; init; }
 
+    /// <summary>Checks that say that the action will fail, from the estate as it was read last. They stop it unless they are overridden.</summary>
+    public ImmutableArray<CheckResult> Failing { get; init; } = [];
+
+    /// <summary>Checks of the same kind whose answer is not known.</summary>
+    public ImmutableArray<CheckResult> Open { get; init; } = [];
+
+    /// <summary>Whether the operator may act in spite of failing checks.</summary>
+    public bool MayOverride { get; init; }
+
     /// <summary>The equal AWS CLI line.</summary>
     public required string CliLine { get; init; }
 
@@ -45,4 +55,9 @@ public sealed record RotationAccepted(SecretArn Secret, string? VersionId, strin
 /// <param name="OperatorId">Who asks; rights are looked up again.</param>
 /// <param name="ClientRequestToken">Made once per dialog, so that a double click is the same request.</param>
 /// <param name="Reason">Required, 3 to 500 characters.</param>
-public sealed record RotationCommand(SecretArn Secret, string OperatorId, string ClientRequestToken, string Reason);
+/// <param name="InSpiteOf">Ids of the failing checks that the person saw and overrides; a check that fails only since then stops the action.</param>
+public sealed record RotationCommand(SecretArn Secret, string OperatorId, string ClientRequestToken, string Reason, ImmutableArray<string> InSpiteOf = default)
+{
+    /// <summary>Never default.</summary>
+    public ImmutableArray<string> InSpiteOf { get; init; } = InSpiteOf.IsDefault ? [] : InSpiteOf;
+}

@@ -3,7 +3,6 @@ using Keyturn.Readiness.Consumers;
 using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
-using Keyturn.Readiness.Facts;
 using Keyturn.Readiness.Matrix;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Policy.Questions;

@@ -19,6 +19,9 @@ public abstract class ReadinessCheck
     /// <summary>What it comes to at worst when its condition holds: <see cref="CheckOutcome.Fail"/> or <see cref="CheckOutcome.Warn"/>.</summary>
     public virtual CheckOutcome Failing => CheckOutcome.Fail;
 
+    /// <summary>Whether it tells of what is over, or of what rotating repairs: that stands not in the way of the next rotation.</summary>
+    public virtual bool IsHistory => false;
+
     /// <summary>The folder it stands in: its theme.</summary>
     public string Theme => GetType().Namespace is { } name ? name[(name.LastIndexOf('.') + 1)..] : "";
 

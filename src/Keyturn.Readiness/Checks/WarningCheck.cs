@@ -33,7 +33,7 @@ public abstract class WarningCheck(WarningCode code, MatrixColumn column) : Read
         return found.Count > 0 ? found : [Shared(CheckOutcome.NotApplicable, "no-consumer")];
     }
 
-    private IEnumerable<CheckFinding> Of(CheckContext context, PairReadiness pair)
+    private List<CheckFinding> Of(CheckContext context, PairReadiness pair)
     {
         if ((column == MatrixColumn.Endpoint ? pair.Endpoint : pair.DatabasePath) is not { } path)
             return [Shared(CheckOutcome.Unknown, "database-not-told")];

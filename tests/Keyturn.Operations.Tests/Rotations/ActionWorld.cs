@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -107,7 +108,7 @@ internal sealed class ActionWorld : IDisposable
         var started = new RotationWatcher(Gateway, Logs, Lambda, Estate, Feed, Refresh, Time, NullLogger<RotationWatcher>.Instance);
         var trail = new AuditTrail(Audit);
         Recipe = new AuditedAction(
-            new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Time), trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
+            new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Time), new ReadinessGate(new CheckBoard(Estate, new ReadinessBoard(Estate), Time)), trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
         Reconciler = new IntentReconciler(
             Audit, new IntentSettlement(Audit, trail, Gateway, Estate, started, Time), Locks, Time, NullLogger<IntentReconciler>.Instance);
         return started;

@@ -1,6 +1,5 @@
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Network.Facts;
-using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Checks.FunctionNetworks;
 

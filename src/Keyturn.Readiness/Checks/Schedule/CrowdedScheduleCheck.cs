@@ -1,5 +1,3 @@
-using Keyturn.Readiness.Estate;
-
 namespace Keyturn.Readiness.Checks.Schedule;
 
 /// <summary>Very many secrets open their window with the same function at the same time.</summary>

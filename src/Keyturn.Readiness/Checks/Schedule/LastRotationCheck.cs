@@ -12,6 +12,9 @@ public sealed class LastRotationCheck : ReadinessCheck
     /// <inheritdoc/>
     public override CheckQuestion Question => CheckQuestion.Rotation;
 
+    /// <inheritdoc/>
+    public override bool IsHistory => true;
+
     private protected override IEnumerable<CheckPart> Needs(CheckContext context) => [new("cloudtrail:LookupEvents", context.Snapshot.RotationEvents)];
 
     private protected override IEnumerable<CheckFinding> Answer(CheckContext context)

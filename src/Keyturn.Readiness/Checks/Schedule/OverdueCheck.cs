@@ -10,6 +10,9 @@ public sealed class OverdueCheck : ReadinessCheck
     /// <inheritdoc/>
     public override CheckQuestion Question => CheckQuestion.Rotation;
 
+    /// <inheritdoc/>
+    public override bool IsHistory => true;
+
     private protected override CheckFinding? Excuse(CheckContext context) =>
         context.Secret.RotationEnabled != true && context.Secret.OwningService is null ? DoesNotApply("off") : null;
 

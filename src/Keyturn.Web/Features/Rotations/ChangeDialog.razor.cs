@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Operations;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -25,6 +26,7 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     private string reason = "";
     private string typedName = "";
     private bool running;
+    private bool overridden;
 
     [Parameter, EditorRequired]
     public required SecretArn Secret { get; set; }
@@ -60,8 +62,11 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     private bool MayConfirm =>
         !running
         && preview is { IsBlocked: false }
+        && (preview.Failing.IsEmpty || overridden)
         && reason.Trim().Length >= ShortestReason
         && (!NameNeeded || typedName.Trim() == Secret.Name);
+
+    private ImmutableArray<string> InSpiteOf => overridden && preview is not null ? [.. preview.Failing.Select(result => result.Check.Id)] : [];
 
     protected override Task OnInitializedAsync() => CheckAsync();
 
@@ -79,7 +84,7 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
 
     private async Task CheckAsync()
     {
-        (preview, previewError) = (null, null);
+        (preview, previewError, overridden) = (null, null, false);
         try
         {
             var read = await Preview(Secret, Person.OperatorId, gone.Token);
@@ -103,7 +108,7 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
         failure = null;
 
         // Not cancelled when the page goes: a request that was begun is followed to its audit entry.
-        var answer = await Run(new RotationCommand(Secret, Person.OperatorId, token, reason.Trim()), CancellationToken.None);
+        var answer = await Run(new RotationCommand(Secret, Person.OperatorId, token, reason.Trim(), InSpiteOf), CancellationToken.None);
         running = false;
         if (answer.Succeeded)
             Dialog.Close(DialogResult.Ok(answer.Value));

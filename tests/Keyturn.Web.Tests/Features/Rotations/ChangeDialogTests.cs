@@ -1,6 +1,7 @@
 using Bunit;
 using Keyturn.Operations;
 using Keyturn.Operations.Rotations;
+using Keyturn.Readiness.Checks;
 using Keyturn.Testing;
 using Keyturn.Web.Features.Rotations;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ public sealed class ChangeDialogTests : FeatureContext
     private OperationResult<RotationPreview> preview = Preview();
     private TaskCompletionSource<OperationResult<RotationAccepted>> answer = new();
     private IDialogReference? dialog;
+
+    private static CheckResult Finding(CheckOutcome outcome) =>
+        new(ReadinessChecks.All[^1], [new CheckFinding(outcome, new CheckSentence(CheckBook.Shared, "no-function", []))], A.Moment);
 
     private static RotationPreview Preview(bool production = false, bool blocked = false) => new()
     {
@@ -45,6 +49,45 @@ public sealed class ChangeDialogTests : FeatureContext
     }
 
     private static AngleSharp.Dom.IElement Confirm(IRenderedComponent<MudDialogProvider> provider) => provider.Find("button[aria-keyshortcuts='Control+Enter']");
+
+    [Fact]
+    public async Task FailingCheck_StopsUntilItIsOverriddenAndItsNameIsSent()
+    {
+        preview = Preview() with { Failing = [Finding(CheckOutcome.Fail)], MayOverride = true };
+        var page = await OpenAsync();
+        page.Find("textarea").Input("INC-1");
+        Confirm(page).HasAttribute("disabled").ShouldBeTrue();
+
+        page.Find(".override input").Change(true);
+        Confirm(page).HasAttribute("disabled").ShouldBeFalse();
+        _ = Confirm(page).ClickAsync();
+
+        page.Find(".findings").TextContent.ShouldContain(ReadinessChecks.All[^1].Title());
+        commands.ShouldHaveSingleItem().InSpiteOf.ShouldBe([ReadinessChecks.All[^1].Id]);
+    }
+
+    [Fact]
+    public async Task FailingCheck_WithoutTheRight_SaysWhyItCannotBeOverridden()
+    {
+        preview = Preview() with { Failing = [Finding(CheckOutcome.Fail)] };
+
+        var page = await OpenAsync();
+
+        page.Find(".override input").HasAttribute("disabled").ShouldBeTrue();
+        page.Find(".findings p").TextContent.ShouldContain("Rotate in spite of a failing check");
+    }
+
+    [Fact]
+    public async Task OpenChecks_AreCountedAndStopNothing()
+    {
+        preview = Preview() with { Open = [Finding(CheckOutcome.Unknown)] };
+        var page = await OpenAsync();
+        page.Find("textarea").Input("INC-1");
+
+        page.Find(".findings summary").TextContent.ShouldBe("1 checks could not be answered");
+        page.FindAll(".override").ShouldBeEmpty();
+        Confirm(page).HasAttribute("disabled").ShouldBeFalse();
+    }
 
     [Fact]
     public async Task Open_SaysWhereAndWhatWillHappen()
