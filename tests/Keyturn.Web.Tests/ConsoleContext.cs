@@ -9,6 +9,7 @@ using Keyturn.Operations.Secrets;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 using Keyturn.Web.Layout;
+using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;
@@ -41,6 +42,7 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton<PersonSettingsStore>();
         Services.AddScoped<PersonState>();
         Services.AddScoped<RecentSecrets>();
+        Services.AddScoped<WhatIfDesk>();
         Services.AddSingleton<SharedChoices>();
         Services.AddSingleton(typeof(SharedRows<>));
         Services.AddScoped<Ticker>();

@@ -38,7 +38,7 @@ public sealed class ReadinessBoard(EstateFeed feed)
         });
     }
 
-    private static SecretReadiness Ask(EstateReadiness readiness, Secret secret)
+    internal static SecretReadiness Ask(EstateReadiness readiness, Secret secret)
     {
         var consumers = RelatedConsumers.Of(readiness, secret)
             .Select(related => new ConsumerReadiness(related.Relation, readiness.Ask(related.Consumer, secret)))

@@ -1,3 +1,4 @@
+using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout;
 using Keyturn.Web.Layout.Palette;
@@ -16,6 +17,7 @@ internal static class UiSetup
         services.AddSingleton<PersonSettingsStore>();
         services.AddScoped<PersonState>();
         services.AddScoped<RecentSecrets>();
+        services.AddScoped<WhatIfDesk>();
         services.AddSingleton<SharedChoices>();
         services.AddSingleton(typeof(SharedRows<>));
         services.AddScoped<Ticker>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Keyturn.Operations.Consumers;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
+using Keyturn.Web.Features.Readiness.WhatIf;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -22,16 +23,20 @@ public sealed partial class ReadinessPage
     public required ReadinessMatrices Matrices { get; init; }
 
     [Inject]
+    public required WhatIfDesk Desk { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     protected override void OnInitialized()
     {
         filter = FilterOfAddress();
         Navigation.LocationChanged += Moved;
+        Desk.Changed += PaperChanged;
         Follow<EstateSnapshot>(Matrices.Subscribe, Changed);
 
         // What others have seen already is there at once; while facts keep changing the newest matrix may be seconds away.
-        var newest = Matrices.Scopes.Select(Matrices.NewestOf).OfType<ScopeMatrix>().ToList();
+        var newest = Desk.Scopes.Any() ? [] : Matrices.Scopes.Select(Matrices.NewestOf).OfType<ScopeMatrix>().ToList();
         if (newest.Count > 0)
             rows = ReadinessRow.Of(newest);
         Choose();
@@ -41,11 +46,17 @@ public sealed partial class ReadinessPage
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             Navigation.LocationChanged -= Moved;
+            Desk.Changed -= PaperChanged;
+        }
+
         base.Dispose(disposing);
     }
 
     private void Changed(EstateSnapshot snapshot) => _ = WorkAsync();
+
+    private void PaperChanged() => _ = InvokeAsync(WorkAsync);
 
     // What changes while one answer is worked out is looked at once more afterwards, however often it changed.
     private async Task WorkAsync()
@@ -65,7 +76,7 @@ public sealed partial class ReadinessPage
                 foreach (var scope in Matrices.Scopes)
                 {
                     if (await Matrices.OfAsync(scope, Gone) is { } matrix)
-                        matrices.Add(matrix);
+                        matrices.Add(await Desk.OnPaperAsync(matrix, Gone));
                 }
 
                 if (matrices.Count > 0)

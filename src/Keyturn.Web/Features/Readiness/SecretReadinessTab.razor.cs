@@ -3,6 +3,7 @@ using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
+using Keyturn.Web.Features.Readiness.WhatIf;
 using Microsoft.AspNetCore.Components;
 
 namespace Keyturn.Web.Features.Readiness;
@@ -13,7 +14,10 @@ public sealed partial class SecretReadinessTab
     private static readonly ImmutableArray<MatrixColumn> Columns = [.. Enum.GetValues<MatrixColumn>()];
     private static readonly ImmutableArray<CellState> Counted = [CellState.Fail, CellState.Unknown, CellState.Pass];
 
+    private const string TableId = "consumers";
+
     private SecretReadiness? readiness;
+    private SecretReadiness? live;
     private SecretArn? asked;
     private string? open;
     private bool onlyBroken;
@@ -25,10 +29,24 @@ public sealed partial class SecretReadinessTab
     [Inject]
     public required ReadinessBoard Board { get; init; }
 
+    [Inject]
+    public required WhatIfDesk Desk { get; init; }
+
     private IEnumerable<ConsumerReadiness> Shown =>
         readiness?.Consumers.Where(one => !onlyBroken || one.Pair.Overall is CellState.Fail or CellState.Unknown) ?? [];
 
-    protected override void OnInitialized() => Follow<EstateSnapshot>(tell => Board.Subscribe(Secret.Scope, tell), _ => readiness = Board.Of(Secret));
+    protected override void OnInitialized()
+    {
+        Follow<EstateSnapshot>(tell => Board.Subscribe(Secret.Scope, tell), _ => Read());
+        Desk.Changed += PaperChanged;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Desk.Changed -= PaperChanged;
+        base.Dispose(disposing);
+    }
 
     protected override void OnParametersSet()
     {
@@ -36,8 +54,23 @@ public sealed partial class SecretReadinessTab
             return;
 
         (asked, open) = (Secret, null);
-        readiness = Board.Of(Secret);
+        Read();
     }
+
+    private void Read()
+    {
+        live = Board.Of(Secret);
+        readiness = Desk.Of(Secret) ?? live;
+    }
+
+    private void PaperChanged() => _ = InvokeAsync(() =>
+    {
+        Read();
+        StateHasChanged();
+    });
+
+    private CellState? LiveStateOf(string consumerId, MatrixColumn column) => ReferenceEquals(live, readiness) ? null
+        : live?.Consumers.FirstOrDefault(one => one.Pair.Consumer.Id == consumerId)?.Pair.StateOf(column);
 
     private void Toggle(string id) => open = open == id ? null : id;
 }

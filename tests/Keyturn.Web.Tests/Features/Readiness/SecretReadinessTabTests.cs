@@ -66,6 +66,17 @@ public sealed class SecretReadinessTabTests : FeatureContext
     }
 
     [Fact]
+    public async Task Render_TheSystem_IsDrawnWithTheSameTextAsAList()
+    {
+        var tab = await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"));
+
+        tab.FindAll(".system svg[role=img]").Count.ShouldBe(2);
+        tab.Find(".system svg.broad").GetAttribute("aria-label").ShouldNotBeNull().ShouldContain("Database: Read path: Cannot");
+        tab.FindAll(".system svg.broad .leg.stop .mark").ShouldHaveSingleItem();
+        tab.FindAll(".system .legs li").Select(leg => leg.TextContent).ShouldBe(["Way to Secrets Manager vpce-1 Can", "Secrets Manager prod/orders/db Can", "Key alias/orders Can", "Database orders Cannot"]);
+    }
+
+    [Fact]
     public async Task Open_ARoleWithoutPolicies_ShowsThePermissionAndItsRepair()
     {
         var declared = WholeEstate.Secret with { Tags = WholeEstate.Secret.Tags.Add("keyturn:consumer:1", "web-1") };

@@ -7,7 +7,7 @@ namespace Keyturn.Web.Features.Readiness.Paths;
 internal static class AcrossLanes
 {
     private const int PerRow = 8;
-    private const int BoxWidth = 132;
+    private const int BoxWidth = 134;
     private const int BoxHeight = 84;
     private const int Gap = 18;
     private const int LabelHeight = 20;
@@ -54,9 +54,9 @@ internal static class AcrossLanes
 
     private static PathBox Box(PathStep step, int x, int y) => new(
         x, y, BoxWidth, BoxHeight, step,
-        TextFit.Cut(PathWords.Of(step.Component), PathLayout.TitleSize, BoxWidth - (2 * Padding)),
+        TextFit.Cut(PathWords.Of(step.Component), PathLayout.TitleSize * TextFit.Bold, BoxWidth - Padding - 2),
         TextFit.CutMiddle(step.Id, PathLayout.SmallSize, BoxWidth - (2 * Padding)),
-        TextFit.Cut(PathWords.Answer(step), PathLayout.SmallSize, BoxWidth - (2 * Padding)));
+        TextFit.Cut(PathWords.Answer(step), PathLayout.SmallSize * TextFit.Bold, BoxWidth - (2 * Padding)));
 
     private static IEnumerable<PathLine> Lines(ImmutableArray<PathBox> boxes) => boxes.Skip(1).Select((to, at) =>
     {

@@ -61,11 +61,11 @@ internal static class DownLanes
 
         private static PathBox Box(PathStep step, int x, int y, int width)
         {
-            var answer = TextFit.Cut(PathWords.Answer(step), PathLayout.SmallSize, width / 2);
+            var answer = TextFit.Cut(PathWords.Answer(step), PathLayout.SmallSize * TextFit.Bold, width / 2);
             var taken = TextFit.Width(answer, PathLayout.SmallSize) + MarkWidth + Padding;
             return new(
                 x, y, width, BoxHeight, step,
-                TextFit.Cut(PathWords.Of(step.Component), PathLayout.TitleSize, width - IconWidth - taken),
+                TextFit.Cut(PathWords.Of(step.Component), PathLayout.TitleSize * TextFit.Bold, width - IconWidth - taken),
                 TextFit.CutMiddle(step.Id, PathLayout.SmallSize, width - IconWidth - Padding),
                 answer);
         }

@@ -7,6 +7,9 @@ public static class PathShapes
 {
     private const string Ring = "M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z";
 
+    /// <summary>A key.</summary>
+    public const string Key = "M4.5 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM7.5 8h7v2.5M11.5 8v2.5";
+
     /// <summary>Square computes, shield filters, diamond routes, hexagon leads on, pill is an endpoint, cylinder keeps data.</summary>
     public static string Of(Component component) => component switch
     {

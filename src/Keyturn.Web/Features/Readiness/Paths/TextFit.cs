@@ -12,6 +12,9 @@ public static class TextFit
     private const double Letter = 0.56;
     private const double Narrow = 0.32;
 
+    /// <summary>By how much bold letters are wider.</summary>
+    public const double Bold = 1.12;
+
     /// <summary>Width in the units of <paramref name="size"/>.</summary>
     /// <param name="text">One line.</param>
     /// <param name="size">Font size.</param>
