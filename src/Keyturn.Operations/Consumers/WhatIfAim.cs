@@ -1,4 +1,3 @@
-using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
 
 namespace Keyturn.Operations.Consumers;

@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     public static TheoryData<string, string, bool> PagesLanguagesThemes()
     {
         var data = new TheoryData<string, string, bool>();
-        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=function", Secret + "?tab=readiness", "/readiness", "/audit", "/settings", "/no-such-page"];
+        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=function", Secret + "?tab=readiness", Secret + "?tab=checks", "/readiness", "/audit", "/settings", "/no-such-page"];
         foreach (var page in pages)
         {
             foreach (var language in (string[])["en", "ja"])
@@ -60,6 +60,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     [InlineData(Secret, "ja")]
     [InlineData(Secret + "?tab=rotation", "en")]
     [InlineData(Secret + "?tab=readiness", "ja")]
+    [InlineData(Secret + "?tab=checks", "en")]
     [InlineData("/readiness", "en")]
     [InlineData("/audit", "en")]
     [InlineData("/settings", "ja")]

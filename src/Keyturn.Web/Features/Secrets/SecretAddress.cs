@@ -36,4 +36,5 @@ public enum SecretTab
     Rotation,
     Function,
     Readiness,
+    Checks,
 }

@@ -75,6 +75,7 @@ public sealed partial class SecretPage
         (SecretTab.Rotation, SecretPageStrings.TabRotation),
         (SecretTab.Function, SecretPageStrings.TabFunction),
         (SecretTab.Readiness, SecretPageStrings.TabReadiness),
+        (SecretTab.Checks, SecretPageStrings.TabChecks),
     ];
 
     protected override void OnInitialized() => Follow<SecretBoardSnapshot>(Board.Subscribe, _ => Take());

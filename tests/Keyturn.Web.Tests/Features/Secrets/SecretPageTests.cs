@@ -140,6 +140,6 @@ public sealed class SecretPageTests : FeatureContext
         var page = await PageAsync();
 
         page.Find(".sentence").TextContent.ShouldBe("このシークレットにローテーションは設定されていません。");
-        page.FindAll(".tabs a").Select(tab => tab.TextContent).ShouldBe(["概要", "バージョン", "ローテーション", "関数", "利用者"]);
+        page.FindAll(".tabs a").Select(tab => tab.TextContent).ShouldBe(["概要", "バージョン", "ローテーション", "関数", "利用者", "チェック"]);
     }
 }

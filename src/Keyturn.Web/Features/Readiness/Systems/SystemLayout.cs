@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Keyturn.Readiness.Matrix;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Network.Verdicts;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Readiness.Estate;

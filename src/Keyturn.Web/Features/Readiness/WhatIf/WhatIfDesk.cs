@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Secrets;
