@@ -1,5 +1,4 @@
 using Keyturn.Readiness.Policy.Layers;
-using Keyturn.Readiness.Policy.Patterns;
 using Keyturn.Readiness.Policy.Questions;
 using Keyturn.Readiness.Policy.Requests;
 
@@ -24,9 +23,9 @@ public sealed class TrustCheck : ReadinessCheck
         if (context.FunctionRoleArn is not { } arn || context.Snapshot.Permissions.Roles.Value!.GetValueOrDefault(arn)?.Trust is not { } trust)
             return [Unknown("open", context.FunctionRoleArn ?? context.Secret.RotationFunctionArn!)];
 
-        // Only a role has a trust policy, and the engine knows roles as nothing but callers: it is asked as the policy of a resource.
+        // The engine knows roles as callers only: a trust policy is asked as the policy of a resource of another kind.
         var leg = Legs.Permission(
-            new(Caller.OfService("lambda.amazonaws.com"), "sts:AssumeRole", Target.Any with { Arn = arn, Account = Arn.AccountOf(arn) }, RequestContext.Empty),
+            new(Caller.OfService("lambda.amazonaws.com"), "sts:AssumeRole", Target.Function(arn), RequestContext.Empty),
             new PolicyLayers { Resource = Layer.Read(trust), Rcps = [], Scps = [], Grants = GrantList.None });
         return [Say(leg.Answer.IsYes ? CheckOutcome.Pass : leg.Answer.IsNo ? Failing : CheckOutcome.Unknown, leg.Answer.IsYes ? "ok" : leg.Answer.IsNo ? "bad" : "open", arn).With(() => LegFindings.Reasons(leg))];
     }
