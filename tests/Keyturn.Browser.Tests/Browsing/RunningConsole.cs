@@ -34,9 +34,12 @@ public sealed class RunningConsole : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(folder, "keyturn.db");
 
-    public static async Task<RunningConsole> StartAsync(SandboxOptions options)
+    /// <param name="options">Scenario and pace of the world.</param>
+    /// <param name="prepare">Changes the world before the console reads it for the first time.</param>
+    public static async Task<RunningConsole> StartAsync(SandboxOptions options, Action<SandboxWorld>? prepare = null)
     {
         var sandbox = await SandboxHost.StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+        prepare?.Invoke(sandbox.World);
         var running = new RunningConsole(sandbox);
         await running.StartConsoleAsync();
         return running;

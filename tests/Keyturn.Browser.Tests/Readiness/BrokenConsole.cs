@@ -1,0 +1,36 @@
+using Keyturn.Aws.Sandbox;
+using Keyturn.Aws.Sandbox.Scenarios;
+using Keyturn.Aws.Sandbox.State;
+using Keyturn.Browser.Tests.Browsing;
+
+namespace Keyturn.Browser.Tests.Readiness;
+
+/// <summary>The Article world without the rule by which its database admits the web/AP servers.</summary>
+public sealed class BrokenConsole : IAsyncLifetime
+{
+    private RunningConsole? running;
+
+    public Uri Url => (running ?? throw new InvalidOperationException("The console is not running.")).Url;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.ExecutablePath is not null)
+            running = await RunningConsole.StartAsync(new SandboxOptions { Pace = ArticleConsole.Pace }, Break);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (running is not null)
+            await running.DisposeAsync();
+    }
+
+    private static void Break(SandboxWorld world)
+    {
+        var region = world.Accounts[0].FindRegion(ArticleNetwork.Region).ShouldNotBeNull();
+        lock (region.Gate)
+        {
+            var group = region.Network.SecurityGroups.Find(ArticleNetwork.DatabaseGroup).ShouldNotBeNull();
+            group.Rules.RemoveAll(rule => !rule.Content.Egress && rule.Content.Peer.Value == ArticleNetwork.WebGroup).ShouldBeGreaterThan(0);
+        }
+    }
+}
