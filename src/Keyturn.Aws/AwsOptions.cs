@@ -1,3 +1,5 @@
+using Keyturn.Readiness.Estate;
+
 namespace Keyturn.Aws;
 
 /// <summary>Which AWS the console talks to.</summary>
@@ -26,6 +28,12 @@ public sealed class AwsOptions
     public string? SecretKey { get; set; }
 
     public IReadOnlyList<AccountOptions> Accounts { get; set; } = [];
+
+    /// <summary>File that maps secrets to their consumers; none without it.</summary>
+    public string? ConsumersFile { get; set; }
+
+    /// <summary>What that file says.</summary>
+    internal IReadOnlyList<ConsumerDeclaration> Declarations { get; set; } = [];
 
     public CollectionOptions Collection { get; set; } = new();
 
@@ -74,4 +82,7 @@ public sealed class CollectionOptions
 
     /// <summary>How far back events are read at the first start; CloudTrail keeps 90 days.</summary>
     public int EventDays { get; set; } = 90;
+
+    /// <summary>How far back reads of secrets are looked up; a busy account has very many.</summary>
+    public int ReadDays { get; set; } = 30;
 }

@@ -17,6 +17,9 @@ internal sealed class AwsOptionsReader
         options.SecretKey = Text(section, nameof(AwsOptions.SecretKey));
         options.Accounts = [.. section.GetSection(nameof(AwsOptions.Accounts)).GetChildren().Select(reader.Account)];
         reader.Collection(section.GetSection(nameof(AwsOptions.Collection)), options.Collection);
+        options.ConsumersFile = Text(section, nameof(AwsOptions.ConsumersFile));
+        if (options.ConsumersFile is { } file)
+            options.Declarations = ConsumersFile.Read(file, reader.failures);
         options.ReadFailures = reader.failures;
     }
 
@@ -38,12 +41,15 @@ internal sealed class AwsOptionsReader
         options.FunctionInterval = Interval(section, nameof(CollectionOptions.FunctionInterval)) ?? options.FunctionInterval;
         options.ReadinessInterval = Interval(section, nameof(CollectionOptions.ReadinessInterval)) ?? options.ReadinessInterval;
         options.EventInterval = Interval(section, nameof(CollectionOptions.EventInterval)) ?? options.EventInterval;
-        options.EventDays = Parsed<int>(
-            section,
-            nameof(CollectionOptions.EventDays),
-            (string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value),
-            "a whole number of days") ?? options.EventDays;
+        options.EventDays = Days(section, nameof(CollectionOptions.EventDays)) ?? options.EventDays;
+        options.ReadDays = Days(section, nameof(CollectionOptions.ReadDays)) ?? options.ReadDays;
     }
+
+    private int? Days(IConfigurationSection section, string name) => Parsed<int>(
+        section,
+        name,
+        (string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value),
+        "a whole number of days");
 
     private TimeSpan? Interval(IConfigurationSection section, string name) => Parsed<TimeSpan>(
         section,

@@ -98,8 +98,11 @@ internal sealed partial class AwsOptionsValidator : IValidateOptions<AwsOptions>
                 yield return $"Aws:Collection:{name} is '{value}'; it must be between one second and one day.";
         }
 
-        if (options.EventDays is < 1 or > 90)
-            yield return $"Aws:Collection:EventDays is '{options.EventDays}'; it must be 1 to 90, the days that CloudTrail keeps.";
+        foreach (var (name, days) in ((string, int)[])[(nameof(options.EventDays), options.EventDays), (nameof(options.ReadDays), options.ReadDays)])
+        {
+            if (days is < 1 or > 90)
+                yield return $"Aws:Collection:{name} is '{days}'; it must be 1 to 90, the days that CloudTrail keeps.";
+        }
     }
 
     [GeneratedRegex("^[0-9]{12}$")]

@@ -47,6 +47,7 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<ILambdaGateway>(provider => provider.GetRequiredService<LambdaGateway>());
         services.AddSingleton<ILogsGateway, LogsGateway>();
         services.AddSingleton<RotationEventReader>();
+        services.AddSingleton<ReadEventReader>();
 
         services.AddSingleton<Ec2Pages>();
         services.AddSingleton<INetworkReader, Ec2Reader>();
@@ -64,6 +65,7 @@ public static class AwsServiceCollectionExtensions
             provider.GetRequiredService<SecretsManagerGateway>(),
             provider.GetRequiredService<LambdaGateway>(),
             provider.GetRequiredService<RotationEventReader>(),
+            provider.GetRequiredService<ReadEventReader>(),
             provider.GetRequiredService<ISecretPolicyReader>(),
             provider.GetRequiredService<IFunctionPolicyReader>(),
             [.. provider.GetServices<IPartSource>().SelectMany(source => source.All)]));

@@ -21,6 +21,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<SecretBoard>();
         services.AddSingleton<ReadinessBoard>();
         services.AddSingleton<CheckBoard>();
+        services.AddSingleton<ObservedBoard>();
         services.AddSingleton<ReadinessMatrices>();
 
         services.AddSingleton<Authorisation>();

@@ -17,6 +17,8 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
 
+    public DbSet<SecretFactRow> SecretFacts => Set<SecretFactRow>();
+
     public DbSet<RotationEventRow> RotationEvents => Set<RotationEventRow>();
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();

@@ -58,6 +58,8 @@ public sealed class AwsOptionsTests
     [InlineData("Aws:Accounts:0:OperatorRoleArn", "operator", "Aws:Accounts:0:OperatorRoleArn is 'operator'; it must be the ARN of an IAM role.")]
     [InlineData("Aws:Collection:ChangeInterval", "soon", "Aws:Collection:ChangeInterval is 'soon'; it must be a time such as 00:00:15.")]
     [InlineData("Aws:Collection:SweepInterval", "00:00:00", "Aws:Collection:SweepInterval is '00:00:00'; it must be between one second and one day.")]
+    [InlineData("Aws:Collection:ReadDays", "0", "Aws:Collection:ReadDays is '0'; it must be 1 to 90, the days that CloudTrail keeps.")]
+    [InlineData("Aws:ConsumersFile", "/no/such/file.json", "Aws:ConsumersFile is '/no/such/file.json', which could not be read: Could not find a part of the path '/no/such/file.json'.")]
     [InlineData("Aws:Collection:EventDays", "91", "Aws:Collection:EventDays is '91'; it must be 1 to 90, the days that CloudTrail keeps.")]
     public void Validate_OneWrongValue_NamesItsKey(string key, string? value, string expected) =>
         Failures(Read(new() { [key] = value })).ShouldContain(expected);

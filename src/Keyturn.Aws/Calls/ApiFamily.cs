@@ -28,6 +28,9 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>LookupEvents: 2 a second. Only the collector looks events up.</summary>
     public static ApiFamily EventLookup { get; } = new("event lookup", 1, 1);
 
+    /// <summary>LookupEvents again, for reads of secrets: what rotation watching leaves of the 2 a second, apart, so that it never waits behind them.</summary>
+    public static ApiFamily ReadLookup { get; } = new("read lookup", 0.5, 0.5);
+
     /// <summary>EC2's describe calls: a bucket of 100 that refills with 20 a second.</summary>
     public static ApiFamily Ec2Describe { get; } = new("ec2 describe", 8, 2);
 

@@ -18,6 +18,7 @@ internal sealed partial class AwsCaller(CallBudget budget, CallMeter meter, Time
     {
         var key = new BudgetKey(scope.AccountId, scope.Region, purpose, operation.Family);
         await budget.WaitAsync(key, cancellationToken);
+        CallTally.Add();
 
         // The deadline starts here: waiting for one's turn is not AWS's fault.
         using var deadline = new CancellationTokenSource(operation.Deadline, time);

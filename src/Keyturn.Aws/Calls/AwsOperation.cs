@@ -35,6 +35,9 @@ internal sealed partial record AwsOperation(string Service, string Name, ApiFami
 
     public static AwsOperation LookupEvents { get; } = new("cloudtrail", "LookupEvents", ApiFamily.EventLookup, LookupDeadline);
 
+    /// <summary>The same operation for reads of secrets: a budget of its own, and no permission that <see cref="LookupEvents"/> does not need.</summary>
+    public static AwsOperation LookupReadEvents { get; } = LookupEvents with { Family = ApiFamily.ReadLookup };
+
     public static AwsOperation AssumeRole { get; } = new("sts", "AssumeRole", ApiFamily.AssumeRole, ReadDeadline);
 
     /// <summary>Everything that is ever called; <c>docs/required-permissions.md</c> is held against it.</summary>

@@ -26,45 +26,18 @@ internal static partial class RotationEventParser
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var requestId = Text(root, "requestID");
-            var arn = Text(root, "additionalEventData", "SecretId") ?? Text(root, "serviceEventDetails", "secretId") ?? ArnIn(requestId);
+            var requestId = EventJson.Text(root, "requestID");
+            var arn = EventJson.Text(root, "additionalEventData", "SecretId") ?? EventJson.Text(root, "serviceEventDetails", "secretId") ?? ArnIn(requestId);
             if (arn is null)
                 return null;
 
-            var error = Text(root, "errorMessage");
+            var error = EventJson.Text(root, "errorMessage");
             return new RotationEvent(id, kind, arn, VersionIn(requestId, arn), new DateTimeOffset(time.ToUniversalTime()), error, StepIn(error));
         }
         catch (JsonException)
         {
             return null;
         }
-    }
-
-    private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind is not JsonValueKind.Object || !TryGet(element, name, out element))
-                return null;
-        }
-
-        return element.ValueKind is JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
-    }
-
-    // The casing of these members has changed over the years.
-    private static bool TryGet(JsonElement element, string name, out JsonElement value)
-    {
-        foreach (var member in element.EnumerateObject())
-        {
-            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                value = member.Value;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
     }
 
     private static string? VersionIn(string? requestId, string arn) =>

@@ -31,7 +31,7 @@ internal sealed class EstateCollector : BackgroundService, IEstateRefresh
         this.gateway = gateway;
         scopes = accounts.Scopes.ToImmutableDictionary(
             scope => scope,
-            scope => new ScopeCollector(scope, readers, feed, store, options.Value.Collection, time, logger));
+            scope => new ScopeCollector(scope, readers, feed, store, options.Value, time, logger));
     }
 
     public Task RefreshAsync(EstateScope scope, CancellationToken cancellationToken) =>

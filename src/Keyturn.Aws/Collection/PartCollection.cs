@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Aws.Calls;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;
@@ -8,14 +9,18 @@ internal sealed class PartCollection(ScopeEstate estate, ImmutableArray<IPartRea
 {
     private const int AtOnce = 4;
 
-    /// <summary>Reads every part once. The first time each is shown as it comes, later all of them at once.</summary>
+    /// <summary>Reads every part once. When nothing is known each is shown as it comes, later, and after a warm start, all of them at once.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var first = !HasRead;
+        var first = !HasRead && EstateParts.OldestRead(estate.Snapshot) is null;
         using var turns = new SemaphoreSlim(AtOnce);
+        using var tally = CallTally.Begin();
         var changes = await Task.WhenAll(parts.Select(part => ReadAsync(part, turns, first, cancellationToken)));
-        if (!first)
-            estate.Update(now => changes.Aggregate(now, (snapshot, change) => change(snapshot)));
+        estate.Update(now =>
+        {
+            var read = first ? now : changes.Aggregate(now, (snapshot, change) => change(snapshot));
+            return read.CallsOfLastFacts == tally.Calls ? read : read with { CallsOfLastFacts = tally.Calls };
+        });
         HasRead = true;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>Collects one account and Region: six loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
+/// <summary>Collects one account and Region: seven loops that wait for nobody, so that a slow or failing part holds up no other.</summary>
 internal sealed partial class ScopeCollector
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
@@ -20,9 +20,11 @@ internal sealed partial class ScopeCollector
     private readonly VersionAges ages;
     private readonly RotationFunctions functions;
     private readonly RotationEvents events;
+    private readonly ReadEventWatch reads;
     private readonly PartCollection parts;
     private readonly SecretPolicies policies;
     private readonly FunctionPolicies functionPolicies;
+    private readonly GoneSecrets gone;
     private readonly WakeUp agesWanted;
     private readonly WakeUp functionsWanted;
     private readonly WakeUp policiesWanted;
@@ -34,17 +36,19 @@ internal sealed partial class ScopeCollector
     private volatile bool unsaved;
 
     public ScopeCollector(
-        EstateScope scope, EstateReaders readers, EstateFeed feed, IEstateStore store, CollectionOptions options, TimeProvider time, ILogger logger)
+        EstateScope scope, EstateReaders readers, EstateFeed feed, IEstateStore store, AwsOptions options, TimeProvider time, ILogger logger)
     {
-        (this.options, this.time, this.logger) = (options, time, logger);
-        estate = new ScopeEstate(scope, feed, store, logger);
+        (this.options, this.time, this.logger) = (options.Collection, time, logger);
+        estate = new ScopeEstate(scope, feed, store, logger) { Declarations = [.. options.Declarations] };
         secrets = new SecretListing(estate, readers.Secrets, time);
         ages = new VersionAges(estate, readers.Secrets, time);
         functions = new RotationFunctions(estate, readers.Functions, time);
-        events = new RotationEvents(estate, readers.Events, time, options.EventDays);
+        events = new RotationEvents(estate, readers.Events, time, options.Collection.EventDays);
+        reads = new ReadEventWatch(estate, readers.Reads, time, options.Collection.ReadDays);
         parts = new PartCollection(estate, readers.Parts);
         policies = new SecretPolicies(estate, readers.SecretPolicies, time);
         functionPolicies = new FunctionPolicies(estate, readers.FunctionPolicies, time);
+        gone = new GoneSecrets(estate);
         (agesWanted, functionsWanted, policiesWanted) = (new WakeUp(time), new WakeUp(time), new WakeUp(time));
     }
 
@@ -63,6 +67,7 @@ internal sealed partial class ScopeCollector
             KeepOnAsync("secret policies", ReadPoliciesAsync, stopping),
             KeepOnAsync("rotation functions", ReadFunctionsAsync, stopping),
             KeepOnAsync("rotation events", ReadEventsAsync, stopping),
+            KeepOnAsync("reads of secrets", ReadReadsAsync, stopping),
             KeepOnAsync("network and permissions", ReadPartsAsync, stopping));
     }
 
@@ -108,6 +113,7 @@ internal sealed partial class ScopeCollector
                 sweptAt = time.GetUtcNow();
                 swept.TrySetResult();
                 unsaved = true;
+                await gone.ForgetAsync(stopping);
 
                 // The first save waits as well: it packs the whole list in the moments when people open the page.
                 savedAt ??= sweptAt;
@@ -200,6 +206,18 @@ internal sealed partial class ScopeCollector
         }
     }
 
+    private async Task ReadReadsAsync(CancellationToken stopping)
+    {
+        // Events name secrets in three ways: the list tells which one is meant.
+        await swept.Task.WaitAsync(stopping);
+        while (true)
+        {
+            // The call budget sets the pace.
+            if (!await reads.ReadNextAsync(stopping))
+                await Task.Delay(options.EventInterval, time, stopping);
+        }
+    }
+
     private async Task ReadPartsAsync(CancellationToken stopping)
     {
         // The list comes first, for those who open the page; and only it tells which keys matter.
@@ -207,6 +225,7 @@ internal sealed partial class ScopeCollector
         while (true)
         {
             await parts.ReadAsync(stopping);
+            await estate.SaveAsync(store => store.SaveFactsAsync(estate.Snapshot, stopping));
             await Task.Delay(options.ReadinessInterval, time, stopping);
         }
     }
@@ -245,7 +264,8 @@ internal sealed partial class ScopeCollector
 /// <summary>What a collector reads from.</summary>
 /// <param name="Secrets">Secrets Manager.</param>
 /// <param name="Functions">Lambda.</param>
-/// <param name="Events">CloudTrail.</param>
+/// <param name="Events">CloudTrail, for rotations.</param>
+/// <param name="Reads">CloudTrail, for reads of secrets.</param>
 /// <param name="SecretPolicies">Secrets Manager, for the policy of a secret.</param>
 /// <param name="FunctionPolicies">Lambda, for the policy of a function.</param>
 /// <param name="Parts">Parts of the estate that are read whole: network, databases, permissions.</param>
@@ -253,6 +273,7 @@ internal sealed record EstateReaders(
     ISecretReader Secrets,
     IFunctionReader Functions,
     IRotationEventReader Events,
+    IReadEventReader Reads,
     ISecretPolicyReader SecretPolicies,
     IFunctionPolicyReader FunctionPolicies,
     ImmutableArray<IPartReading> Parts);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
@@ -10,6 +11,13 @@ internal sealed partial class ScopeEstate(EstateScope scope, EstateFeed feed, IE
 {
     private readonly Lock gate = new();
     private EstateSnapshot snapshot = new(scope);
+
+    /// <summary>What people declared outside AWS; the same for every snapshot.</summary>
+    public ImmutableArray<ConsumerDeclaration> Declarations
+    {
+        get => snapshot.Declarations;
+        init => snapshot = snapshot with { Declarations = value };
+    }
 
     public EstateScope Scope => scope;
 
@@ -33,7 +41,7 @@ internal sealed partial class ScopeEstate(EstateScope scope, EstateFeed feed, IE
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         if (await TryAsync("load", () => store.LoadAsync(scope, cancellationToken)) is { } known)
-            Update(_ => known);
+            Update(now => known with { Declarations = now.Declarations });
     }
 
     public Task SaveAsync(CancellationToken cancellationToken) =>

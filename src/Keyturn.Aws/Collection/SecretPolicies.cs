@@ -7,13 +7,16 @@ using Keyturn.Readiness.Estate.Permissions;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>Reads the policy of each secret: one call for each, those on screen first, again only when the secret changed or after a refusal later.</summary>
+/// <summary>Reads the policy of each secret: one call for each, those on screen first, again only when the secret changed or after a refusal later. One that the store remembers from after the secret's last change is not asked for.</summary>
 internal sealed class SecretPolicies(ScopeEstate estate, ISecretPolicyReader reader, TimeProvider time)
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan ShowEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+
+    // AWS's clock tells of the change, ours of the reading.
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, Asked> asked = new(StringComparer.Ordinal);
     private ImmutableHashSet<string> preferred = [];
@@ -38,23 +41,26 @@ internal sealed class SecretPolicies(ScopeEstate estate, ISecretPolicyReader rea
 
             if (time.GetElapsedTime(shownAt) >= ShowEvery || batch.Any(secret => Volatile.Read(ref preferred).Contains(secret.Arn)))
             {
-                Show(told);
+                await ShowAsync(told, cancellationToken);
                 shownAt = time.GetTimestamp();
             }
         }
 
-        Show(told);
+        await ShowAsync(told, cancellationToken);
         Forget();
     }
 
-    private void Show(List<(string Arn, OperationResult<ResourcePolicy> Policy)> told)
+    private async Task ShowAsync(List<(string Arn, OperationResult<ResourcePolicy> Policy)> told, CancellationToken cancellationToken)
     {
         if (told.Count == 0)
             return;
 
         var at = time.GetUtcNow();
         estate.Update(now => now with { Permissions = now.Permissions with { Secrets = told.Aggregate(now.Permissions.Secrets, (all, one) => With(all, one.Arn, one.Policy, at)) } });
+        var read = told.Where(one => one.Policy.Succeeded).Aggregate(ImmutableDictionary<string, SecretAccess>.Empty, (all, one) => With(all, one.Arn, one.Policy, at));
         told.Clear();
+        if (!read.IsEmpty)
+            await estate.SaveAsync(store => store.SaveSecretFactsAsync(estate.Scope, read, cancellationToken));
     }
 
     private static ImmutableDictionary<string, SecretAccess> With(
@@ -85,7 +91,12 @@ internal sealed class SecretPolicies(ScopeEstate estate, ISecretPolicyReader rea
     private Secret? Find(string arn) => estate.Snapshot.Secrets.Value?.GetValueOrDefault(arn) is { } secret && IsWanted(secret) ? secret : null;
 
     private bool IsWanted(Secret secret) => secret.Deleted is null
-        && !(asked.TryGetValue(secret.Arn, out var last) && last.LastChanged == secret.LastChanged && last.KmsKeyId == secret.KmsKeyId && time.GetUtcNow() < last.AgainAt);
+        && (asked.TryGetValue(secret.Arn, out var last)
+            ? !(last.LastChanged == secret.LastChanged && last.KmsKeyId == secret.KmsKeyId && time.GetUtcNow() < last.AgainAt)
+            : !IsRemembered(secret));
+
+    private bool IsRemembered(Secret secret) =>
+        estate.Snapshot.Permissions.Secrets.GetValueOrDefault(secret.Arn)?.Policy is { Value: not null, Failure: null, ReadAt: { } at } && at >= secret.LastChanged + ClockDifference;
 
     private DateTimeOffset AgainAt(OperationResult<ResourcePolicy> told) => told.Error?.Kind switch
     {
@@ -94,17 +105,13 @@ internal sealed class SecretPolicies(ScopeEstate estate, ISecretPolicyReader rea
         _ => time.GetUtcNow() + AfterRefusal,
     };
 
-    // A secret that is gone for good takes what was asked of it along.
     private void Forget()
     {
         if (estate.Snapshot.Secrets.Value is not { } secrets)
             return;
 
-        var gone = asked.Keys.Where(arn => !secrets.ContainsKey(arn)).ToArray();
-        foreach (var arn in gone)
+        foreach (var arn in asked.Keys.Where(arn => !secrets.ContainsKey(arn)).ToArray())
             asked.Remove(arn);
-        if (gone.Length > 0)
-            estate.Update(now => now with { Permissions = now.Permissions with { Secrets = now.Permissions.Secrets.RemoveRange(gone) } });
     }
 
     private sealed record Asked(DateTimeOffset? LastChanged, string? KmsKeyId, DateTimeOffset AgainAt);

@@ -6,7 +6,7 @@ using Keyturn.Readiness.Estate.Permissions;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>Reads when each AWSCURRENT version was made: one call for each new version id, those on screen first, never twice.</summary>
+/// <summary>Reads when each AWSCURRENT version was made and under which keys its like are: one call for each new version id or key of a secret, those on screen first, never twice.</summary>
 internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, TimeProvider time)
 {
     private const int AtOnce = 4;
@@ -17,14 +17,14 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
     private readonly ConcurrentDictionary<string, DateTimeOffset> found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, VersionSet> sets = new(StringComparer.Ordinal);
     private ImmutableHashSet<string> preferred = [];
-    private ImmutableHashSet<string> asked = [];
+    private ImmutableHashSet<(string VersionId, string? KmsKeyId)> asked = [];
     private (ImmutableDictionary<string, Secret>? Secrets, DateTimeOffset Until) done;
     private long shownAt;
 
     /// <summary>ARNs whose ages are wanted first.</summary>
     public void Prefer(IEnumerable<string> arns) => Volatile.Write(ref preferred, [.. arns]);
 
-    /// <summary>Reads until every age is known or refused.</summary>
+    /// <summary>Reads until every age and every key is known or refused.</summary>
     public async Task ReadMissingAsync(CancellationToken cancellationToken)
     {
         var secrets = estate.Snapshot.Secrets.Value;
@@ -56,9 +56,9 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         var versions = await reader.ListLabelledVersionsAsync(estate.Scope, missing.Arn, cancellationToken);
         if (versions.Succeeded)
         {
-            ImmutableInterlocked.Update(ref asked, set => set.Add(missing.VersionId));
+            ImmutableInterlocked.Update(ref asked, set => set.Add((missing.VersionId, missing.KmsKeyId)));
             refused.TryRemove(missing.VersionId, out _);
-            sets[missing.Arn] = new VersionSet(versions.Value, estate.Snapshot.Secrets.Value?.GetValueOrDefault(missing.Arn)?.KmsKeyId);
+            sets[missing.Arn] = new VersionSet(versions.Value, missing.KmsKeyId);
             foreach (var version in versions.Value)
             {
                 if (version.Created is { } created)
@@ -77,7 +77,7 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        ShowSets();
+        await ShowSetsAsync(cancellationToken);
         var fresh = found.ToImmutableDictionary();
         shownAt = time.GetTimestamp();
         if (fresh.IsEmpty)
@@ -92,21 +92,22 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
     }
 
     // The same answer tells the keys of the versions: it costs no call of its own.
-    private void ShowSets()
+    private async Task ShowSetsAsync(CancellationToken cancellationToken)
     {
         var (fresh, at) = (sets.ToArray(), time.GetUtcNow());
         if (fresh.Length == 0)
             return;
 
-        var accesses = fresh.Select(pair => (pair.Key, Versions: EstatePart<VersionSet>.Read(pair.Value, at))).ToArray();
+        var read = fresh.ToImmutableDictionary(pair => pair.Key, pair => SecretAccess.NotRead with { Versions = EstatePart<VersionSet>.Read(pair.Value, at) });
         estate.Update(now => now with
         {
             Permissions = now.Permissions with
             {
-                Secrets = now.Permissions.Secrets.SetItems(accesses.Select(pair =>
-                    KeyValuePair.Create(pair.Key, now.Permissions.Secrets.GetValueOrDefault(pair.Key, SecretAccess.NotRead) with { Versions = pair.Versions }))),
+                Secrets = now.Permissions.Secrets.SetItems(read.Select(pair =>
+                    KeyValuePair.Create(pair.Key, now.Permissions.Secrets.GetValueOrDefault(pair.Key, SecretAccess.NotRead) with { Versions = pair.Value.Versions }))),
             },
         });
+        await estate.SaveAsync(store => store.SaveSecretFactsAsync(estate.Scope, read, cancellationToken));
         foreach (var pair in fresh)
         {
             sets.TryRemove(pair);
@@ -131,13 +132,20 @@ internal sealed class VersionAges(ScopeEstate estate, ISecretReader reader, Time
         var snapshot = estate.Snapshot;
         return snapshot.Secrets.Value?.GetValueOrDefault(arn) is { Deleted: null } secret
             && secret.VersionWith(VersionStage.Current) is { } version
-            && !snapshot.VersionCreated.ContainsKey(version)
-            && !found.ContainsKey(version)
-            && !asked.Contains(version)
+            && !(IsAgeKnown(snapshot, version) && AreKeysKnown(snapshot, secret, version))
+            && !asked.Contains((version, secret.KmsKeyId))
             && !(refused.TryGetValue(version, out var until) && time.GetUtcNow() < until)
-            ? new Missing(arn, version)
+            ? new Missing(arn, version, secret.KmsKeyId)
             : null;
     }
 
-    private sealed record Missing(string Arn, string VersionId);
+    private bool IsAgeKnown(EstateSnapshot snapshot, string version) => snapshot.VersionCreated.ContainsKey(version) || found.ContainsKey(version);
+
+    // Under another key of the secret AWS may have encrypted its versions anew.
+    private bool AreKeysKnown(EstateSnapshot snapshot, Secret secret, string version) =>
+        (sets.GetValueOrDefault(secret.Arn) ?? snapshot.Permissions.Secrets.GetValueOrDefault(secret.Arn)?.Versions.Value) is { } known
+        && known.KmsKeyId == secret.KmsKeyId
+        && known.Versions.Any(one => one.VersionId == version);
+
+    private sealed record Missing(string Arn, string VersionId, string? KmsKeyId);
 }

@@ -26,6 +26,7 @@ internal sealed class KeyCollection(IKeyReader reader, EstateFeed feed, TimeProv
         var aliases = told.Succeeded ? told.Value.DistinctBy(alias => alias.Name).ToDictionary(alias => alias.Name, alias => alias.KeyId, StringComparer.Ordinal) : null;
         var asked = KeyNames.In(snapshot).ToLookup(name => KeyNames.Resolve(scope, name, aliases), StringComparer.Ordinal);
         var keys = ImmutableDictionary.CreateBuilder<string, KmsKey>(StringComparer.Ordinal);
+        var anew = 0;
         foreach (var names in asked.Where(group => group.Key is not null))
         {
             var described = await reader.DescribeAsync(scope, names.Key ?? "", cancellationToken);
@@ -33,6 +34,7 @@ internal sealed class KeyCollection(IKeyReader reader, EstateFeed feed, TimeProv
             {
                 var own = described.Value.Arn.Split(':').ElementAtOrDefault(4) == scope.AccountId;
                 var key = described.Value with { Aliases = own ? AliasesOf(described.Value, names, aliases) : [] };
+                anew++;
                 keys[key.Arn] = await WithPartsAsync(scope, key, before.GetValueOrDefault(key.Arn), cancellationToken);
             }
             else
@@ -44,7 +46,7 @@ internal sealed class KeyCollection(IKeyReader reader, EstateFeed feed, TimeProv
         }
 
         var at = time.GetUtcNow();
-        return failure is not null && keys.Count == 0
+        return failure is not null && anew == 0
             ? now => With(now, now.Permissions.Keys.FailedWith(failure))
             : now => With(now, new EstatePart<ImmutableDictionary<string, KmsKey>>(keys.ToImmutable(), at, failure));
     }

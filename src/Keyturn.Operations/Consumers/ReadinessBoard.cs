@@ -52,10 +52,10 @@ public sealed class ReadinessBoard(EstateFeed feed)
     }
 
     private static ImmutableArray<string> Undiscovered(EstateReadiness readiness, Secret secret) =>
-        [.. DeclaredConsumers.Of(secret).Where(declaration => !readiness.Consumers.Any(consumer => DeclaredConsumers.Means(declaration, consumer)))];
+        [.. DeclaredConsumers.Of(readiness.Snapshot, secret).Where(declaration => !readiness.Consumers.Any(consumer => DeclaredConsumers.Means(declaration, consumer)))];
 
     private static bool SameFacts(EstateSnapshot one, EstateSnapshot other) =>
-        ReferenceEquals(one.Network, other.Network) && ReferenceEquals(one.Permissions, other.Permissions);
+        ReferenceEquals(one.Network, other.Network) && ReferenceEquals(one.Permissions, other.Permissions) && one.ObservedReads.Value?.Revision == other.ObservedReads.Value?.Revision;
 
     /// <summary>Answers from one state of the facts. A secret that changes is asked anew by itself.</summary>
     private sealed class Kept(EstateSnapshot snapshot)

@@ -8,7 +8,7 @@ namespace Keyturn.Operations.Consumers;
 /// <summary>Everybody whom a secret concerns, and whether each can use it.</summary>
 /// <param name="Secret">The secret.</param>
 /// <param name="Consumers">The worst first, then by name.</param>
-/// <param name="Undiscovered">Declared by a tag, and found nowhere in the account and Region.</param>
+/// <param name="Undiscovered">Declared by a tag or the file, and found nowhere in the account and Region.</param>
 /// <param name="NotRead">Calls without whose answers there may be more consumers than are listed.</param>
 /// <param name="ReadAt">When the oldest of the facts was read (UTC); <see langword="null"/> before anything was.</param>
 public sealed record SecretReadiness(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
 
 namespace Keyturn.Operations.Ports;
 
@@ -11,6 +12,15 @@ public interface IEstateStore
 
     /// <summary>Saves the secrets part and the functions part whole.</summary>
     Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Saves each part that readiness rests on whole: network, databases, consumers, roles, policies and keys.</summary>
+    Task SaveFactsAsync(EstateSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Saves what was asked of secrets by themselves: their policies, and the keys of their versions. What was not read is left as it is kept.</summary>
+    Task SaveSecretFactsAsync(EstateScope scope, ImmutableDictionary<string, SecretAccess> facts, CancellationToken cancellationToken);
+
+    /// <summary>Forgets what was asked of secrets that are gone.</summary>
+    Task ForgetSecretFactsAsync(EstateScope scope, ImmutableArray<string> arns, CancellationToken cancellationToken);
 
     /// <summary>Remembers creation times of versions; known ids are left alone.</summary>
     Task SaveVersionsAsync(EstateScope scope, ImmutableDictionary<string, DateTimeOffset> created, CancellationToken cancellationToken);

@@ -3,11 +3,20 @@ using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Readiness.Consumers;
 
-/// <summary>Consumers that a secret's own tags declare: <c>keyturn:consumer:1</c>, <c>:2</c> and so on, a role, function, instance or service each.</summary>
+/// <summary>Consumers that people declare for a secret, in a file or by its own tags: <c>keyturn:consumer:1</c>, <c>:2</c> and so on, a role, function, instance or service each.</summary>
 public static class DeclaredConsumers
 {
     /// <summary>What the keys of such tags begin with; tag values hold 256 characters, so that there is one for each.</summary>
     public const string TagPrefix = "keyturn:consumer:";
+
+    /// <summary>The declarations of a secret: those of its tags, then those of the file.</summary>
+    public static ImmutableArray<string> Of(EstateSnapshot snapshot, Secret secret)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return snapshot.Declarations.IsEmpty
+            ? Of(secret)
+            : [.. Of(secret).Concat(snapshot.Declarations.Where(declaration => declaration.Covers(secret)).SelectMany(declaration => declaration.Consumers)).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The declarations of a secret in the order of their tags.</summary>
     public static ImmutableArray<string> Of(Secret secret)

@@ -20,6 +20,12 @@ public sealed record EstateSnapshot(EstateScope Scope)
     public EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>> RotationEvents { get; init; } =
         EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>>.NotRead;
 
+    /// <summary>Who was seen reading secrets.</summary>
+    public EstatePart<ObservedReads> ObservedReads { get; init; } = EstatePart<ObservedReads>.NotRead;
+
+    /// <summary>Consumers that a file declares; set when the console starts.</summary>
+    public ImmutableArray<ConsumerDeclaration> Declarations { get; init; } = [];
+
     /// <summary>The network, databases and workloads.</summary>
     public NetworkEstate Network { get; init; } = new();
 
@@ -28,4 +34,7 @@ public sealed record EstateSnapshot(EstateScope Scope)
 
     /// <summary>AWS calls made for this snapshot's newest refresh.</summary>
     public int CallsOfLastRefresh { get; init; }
+
+    /// <summary>AWS calls made for the newest reading of network, databases, roles and keys.</summary>
+    public int CallsOfLastFacts { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class FleetPairs
         databaseOf = [.. ids.Select(id => id is null ? -1 : numbers[id])];
         network = FleetMatrix.Compile(snapshot.Network, [.. consumers.Select(consumer => consumer.Place)], databases, snapshot.Scope.Region);
         network.Evaluate();
-        var names = new NamedConsumers(consumers);
+        var names = new NamedConsumers(snapshot, consumers);
         named = [.. secrets.Select(names.Of)];
     }
 

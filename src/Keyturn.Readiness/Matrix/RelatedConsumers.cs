@@ -16,7 +16,7 @@ public enum Relation
     /// <summary>It is the secret's rotation function.</summary>
     Rotates = 1,
 
-    /// <summary>A tag of the secret declares it.</summary>
+    /// <summary>A tag of the secret, or the file of declarations, declares it.</summary>
     Declared = 2,
 
     /// <summary>Its own definition names the secret.</summary>
@@ -24,6 +24,9 @@ public enum Relation
 
     /// <summary>The policies of its role, or of the secret, speak of reading it.</summary>
     Permitted = 8,
+
+    /// <summary>Its role was seen reading the secret.</summary>
+    Observed = 16,
 }
 
 /// <summary>Finds the consumers that a secret concerns. This decides who is shown, never what is said of them.</summary>
@@ -37,12 +40,14 @@ public static class RelatedConsumers
         ArgumentNullException.ThrowIfNull(consumer);
         ArgumentNullException.ThrowIfNull(secret);
         var relation = Relation.None;
-        if (consumer.Kind == ConsumerKind.Lambda && IsFunction(secret.RotationFunctionArn, consumer.Place.Id))
+        if (Rotates(consumer, secret))
             relation |= Relation.Rotates;
-        if (DeclaredConsumers.Of(secret).Any(declaration => DeclaredConsumers.Means(declaration, consumer)))
+        if (DeclaredConsumers.Of(readiness.Snapshot, secret).Any(declaration => DeclaredConsumers.Means(declaration, consumer)))
             relation |= Relation.Declared;
         if (consumer.NamedSecrets.Any(name => name.StartsWith(secret.Arn, StringComparison.Ordinal)))
             relation |= Relation.Named;
+        if (WasSeen(readiness.Snapshot, consumer, secret))
+            relation |= Relation.Observed;
         return !readiness.IsRotationFunction(consumer) && IsPermitted(readiness.Snapshot, consumer, secret) ? relation | Relation.Permitted : relation;
     }
 
@@ -64,6 +69,13 @@ public static class RelatedConsumers
         var leg = Legs.OnSecret(Identity.Of(caller, role), "secretsmanager:GetSecretValue", PermittedQuestion.TargetOf(snapshot.Permissions, secret));
         return !leg.Answer.IsNo;
     }
+
+    /// <summary>Whether it is the secret's rotation function.</summary>
+    internal static bool Rotates(EstateConsumer consumer, Secret secret) => consumer.Kind == ConsumerKind.Lambda && IsFunction(secret.RotationFunctionArn, consumer.Place.Id);
+
+    /// <summary>Whether its role was seen reading the secret.</summary>
+    internal static bool WasSeen(EstateSnapshot snapshot, EstateConsumer consumer, Secret secret) =>
+        consumer.RoleArn is { } role && snapshot.ObservedReads.Value is { } reads && reads.Has(secret.Arn, role);
 
     /// <summary>Whether a function ARN, perhaps with a version or alias behind, names this function.</summary>
     internal static bool IsFunction(string? arn, string name) => FunctionOf(arn) == name;

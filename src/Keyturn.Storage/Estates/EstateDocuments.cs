@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Storage.Estates;
 
@@ -20,7 +18,7 @@ internal static class EstateDocuments
         return packed.ToArray();
     }
 
-    /// <summary><see langword="null"/> when the content was packed by a version whose facts had another shape: they are read again from AWS.</summary>
+    /// <summary><see langword="null"/> when the content cannot be understood: its facts are read again from AWS.</summary>
     public static T? TryUnpack<T>(byte[] content, JsonTypeInfo<T> type)
         where T : class
     {
@@ -29,15 +27,9 @@ internal static class EstateDocuments
             using var unpress = new BrotliStream(new MemoryStream(content), CompressionMode.Decompress);
             return JsonSerializer.Deserialize(unpress, type);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or InvalidDataException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or InvalidDataException or FormatException)
         {
             return null;
         }
     }
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Secret[]))]
-[JsonSerializable(typeof(RotationFunction[]))]
-[JsonSerializable(typeof(PartFailure))]
-internal sealed partial class EstateJson : JsonSerializerContext;

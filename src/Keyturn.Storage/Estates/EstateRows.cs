@@ -23,6 +23,9 @@ internal sealed class EstatePartRow
 
     /// <summary>SHA-256 of <see cref="Content"/>: what did not change is not written again.</summary>
     public required string? ContentHash { get; set; }
+
+    /// <summary>See <see cref="PartFormat"/>: content of another form is never read.</summary>
+    public required string? Format { get; set; }
 }
 
 /// <summary>When a version was made. Never changes in AWS, so it is read once.</summary>

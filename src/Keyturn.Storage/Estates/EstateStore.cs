@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage.Estates;
@@ -8,8 +9,6 @@ namespace Keyturn.Storage.Estates;
 /// <summary>The estate in the database: parts as packed documents, versions and events as rows that only grow.</summary>
 internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) : IEstateStore
 {
-    private const string SecretsPart = "secrets";
-    private const string FunctionsPart = "functions";
     private const string EventsPart = "rotation-events";
 
     private static readonly string[] VersionColumns = ["partition", "account_id", "region", "version_id", "created"];
@@ -31,30 +30,55 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) 
             .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
             .OrderBy(row => row.At).ThenBy(row => row.EventId)
             .ToListAsync(cancellationToken);
-        if (parts.Count == 0 && versions.Count == 0 && events.Count == 0)
+        var facts = await context.SecretFacts.AsNoTracking()
+            .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
+            .ToListAsync(cancellationToken);
+        if (parts.Count == 0 && versions.Count == 0 && events.Count == 0 && facts.Count == 0)
         {
             return null;
         }
 
-        return new EstateSnapshot(scope)
+        var json = PartJson.Create();
+        var snapshot = StoredParts.Lists.Concat(StoredParts.Facts)
+            .Aggregate(new EstateSnapshot(scope), (now, part) => parts.TryGetValue(part.Name, out var row) ? part.Load(now, row, json) : now);
+        return snapshot with
         {
-            Secrets = EstatePartMapping.ToPart(
-                parts.GetValueOrDefault(SecretsPart), EstateJson.Default.SecretArray, secret => secret.Arn),
-            Functions = EstatePartMapping.ToPart(
-                parts.GetValueOrDefault(FunctionsPart), EstateJson.Default.RotationFunctionArray, function => function.Arn),
             VersionCreated = versions.ToImmutableDictionary(row => row.VersionId, row => row.Created, StringComparer.Ordinal),
             RotationEvents = EstatePartMapping.ToEvents(parts.GetValueOrDefault(EventsPart), events),
+            Permissions = snapshot.Permissions with { Secrets = SecretFactMapping.ToAccess(facts, json) },
         };
     }
 
     public async Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await SavePartAsync(
-            context, EstatePartMapping.ToRow(snapshot.Scope, SecretsPart, snapshot.Secrets, EstateJson.Default.SecretArray), cancellationToken);
-        await SavePartAsync(
-            context, EstatePartMapping.ToRow(snapshot.Scope, FunctionsPart, snapshot.Functions, EstateJson.Default.RotationFunctionArray), cancellationToken);
+        await SavePartsAsync(context, StoredParts.Lists, snapshot, cancellationToken);
         await SavePartAsync(context, EstatePartMapping.ToRow(snapshot.Scope, EventsPart, snapshot.RotationEvents), cancellationToken);
+    }
+
+    public async Task SaveFactsAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await SavePartsAsync(context, StoredParts.Facts, snapshot, cancellationToken);
+    }
+
+    public async Task SaveSecretFactsAsync(EstateScope scope, ImmutableDictionary<string, SecretAccess> facts, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var json = PartJson.Create();
+        await RowInsert.NewerAsync(
+            context, "secret_facts", SecretFactMapping.Columns, keyColumns: 5, facts.SelectMany(fact => SecretFactMapping.ToRows(scope, fact.Key, fact.Value, json)), cancellationToken);
+    }
+
+    public async Task ForgetSecretFactsAsync(EstateScope scope, ImmutableArray<string> arns, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var gone in arns.Chunk(100))
+        {
+            await context.SecretFacts
+                .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region && gone.Contains(row.SecretArn))
+                .ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     public async Task SaveVersionsAsync(
@@ -87,6 +111,15 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) 
             cancellationToken);
     }
 
+    private static async Task SavePartsAsync(ConsoleDbContext context, ImmutableArray<IStoredPart> parts, EstateSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var json = PartJson.Create();
+        foreach (var part in parts)
+        {
+            await SavePartAsync(context, part.ToRow(snapshot, json), cancellationToken);
+        }
+    }
+
     private static async Task SavePartAsync(ConsoleDbContext context, EstatePartRow part, CancellationToken cancellationToken)
     {
         if (part is { ReadAt: null, Failure: null })
@@ -102,7 +135,7 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) 
         }
         else
         {
-            known = known.Where(row => row.ContentHash == part.ContentHash && row.ReadAt <= part.ReadAt);
+            known = known.Where(row => row.ContentHash == part.ContentHash && row.Format == part.Format && row.ReadAt <= part.ReadAt);
         }
 
         var readAt = part.ReadAt;
@@ -120,10 +153,10 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) 
         long? readAt = part.ReadAt is { } at ? UnixMicroseconds.Of(at) : null;
         return context.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO estate_parts (partition, account_id, region, part, read_at, failure, content, content_hash)
-             VALUES ({part.Partition}, {part.AccountId}, {part.Region}, {part.Part}, {readAt}, {part.Failure}, {part.Content}, {part.ContentHash})
+             INSERT INTO estate_parts (partition, account_id, region, part, read_at, failure, content, content_hash, format)
+             VALUES ({part.Partition}, {part.AccountId}, {part.Region}, {part.Part}, {readAt}, {part.Failure}, {part.Content}, {part.ContentHash}, {part.Format})
              ON CONFLICT (partition, account_id, region, part) DO UPDATE
-             SET read_at = excluded.read_at, failure = excluded.failure, content = excluded.content, content_hash = excluded.content_hash
+             SET read_at = excluded.read_at, failure = excluded.failure, content = excluded.content, content_hash = excluded.content_hash, format = excluded.format
              WHERE estate_parts.read_at IS NULL OR estate_parts.read_at <= excluded.read_at
              """,
             cancellationToken);

@@ -4,19 +4,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage.Estates;
 
-/// <summary>Many rows in few statements; rows whose key is known are left alone. The same SQL in both databases.</summary>
+/// <summary>Many rows in few statements. The same SQL in both databases.</summary>
 internal static class RowInsert
 {
     /// <summary>SQLite looks every parameter up by its name, one after another: long statements cost it the square of their length.</summary>
     private const int RowsPerStatement = 100;
 
+    /// <summary>Rows whose key is known are left alone.</summary>
     /// <param name="context">The context to write with.</param>
     /// <param name="table">Table name, never text from outside.</param>
     /// <param name="columns">Column names, in the order of each row's values.</param>
     /// <param name="rows">One array of values per row.</param>
     /// <param name="cancellationToken">Rolls everything back.</param>
-    public static async Task MissingAsync(
-        ConsoleDbContext context, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    public static Task MissingAsync(ConsoleDbContext context, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
+        InsertAsync(context, table, columns, "ON CONFLICT DO NOTHING", rows, cancellationToken);
+
+    /// <summary>A row whose key is known takes the place of the other one, unless that was read later.</summary>
+    /// <inheritdoc cref="MissingAsync"/>
+    public static Task NewerAsync(ConsoleDbContext context, string table, string[] columns, int keyColumns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
+        InsertAsync(
+            context,
+            table,
+            columns,
+            $"ON CONFLICT ({string.Join(", ", columns.Take(keyColumns))}) DO UPDATE SET {string.Join(", ", columns.Skip(keyColumns).Select(column => $"{column} = excluded.{column}"))} WHERE {table}.read_at <= excluded.read_at",
+            rows,
+            cancellationToken);
+
+    private static async Task InsertAsync(
+        ConsoleDbContext context, string table, string[] columns, string onConflict, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         foreach (var chunk in rows.Chunk(RowsPerStatement))
@@ -39,7 +54,7 @@ internal static class RowInsert
                 text.Append(')');
             }
 
-            command.CommandText = text.Append(" ON CONFLICT DO NOTHING").ToString();
+            command.CommandText = text.Append(' ').Append(onConflict).ToString();
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 

@@ -188,7 +188,7 @@ public sealed class EstateCollectorTests : IAsyncDisposable
             Accounts = [new AccountOptions { Id = A.AccountId, Alias = "shop", Regions = regions is [] ? [A.Region] : regions }],
         });
         running = new EstateCollector(
-            new AwsAccountDirectory(options), new EstateReaders(secrets, functions, events, new FakePolicyReader(), new FakePolicyReader(), []), gateway, feed, store, options, time, NullLogger<EstateCollector>.Instance);
+            new AwsAccountDirectory(options), new EstateReaders(secrets, functions, events, new FakeReadEventReader(), new FakePolicyReader(), new FakePolicyReader(), []), gateway, feed, store, options, time, NullLogger<EstateCollector>.Instance);
         await running.StartAsync(Cancel);
         return running;
     }

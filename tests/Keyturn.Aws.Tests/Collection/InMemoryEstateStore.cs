@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
 
 namespace Keyturn.Aws.Tests.Collection;
 
@@ -28,6 +29,41 @@ internal sealed class InMemoryEstateStore : IEstateStore
     {
         Saved = Broken ? throw new IOException("disk") : snapshot;
         firstSave.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The last snapshot whose facts were saved.</summary>
+    public EstateSnapshot? Facts { get; private set; }
+
+    public ConcurrentDictionary<string, SecretAccess> SecretFacts { get; } = new(StringComparer.Ordinal);
+
+    public Task SaveFactsAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        Facts = Broken ? throw new IOException("disk") : snapshot;
+        return Task.CompletedTask;
+    }
+
+    public Task SaveSecretFactsAsync(EstateScope scope, ImmutableDictionary<string, SecretAccess> facts, CancellationToken cancellationToken)
+    {
+        foreach (var (arn, access) in facts)
+        {
+            SecretFacts.AddOrUpdate(arn, access, (_, known) => new SecretAccess
+            {
+                Policy = access.Policy.Value is null ? known.Policy : access.Policy,
+                Versions = access.Versions.Value is null ? known.Versions : access.Versions,
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ForgetSecretFactsAsync(EstateScope scope, ImmutableArray<string> arns, CancellationToken cancellationToken)
+    {
+        foreach (var arn in arns)
+        {
+            SecretFacts.TryRemove(arn, out _);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -35,6 +35,19 @@ public sealed class PartCollectionTests
     }
 
     [Fact]
+    public async Task ReadAsync_FirstRoundAfterAWarmStart_IsPublishedOnce()
+    {
+        fixture.Store.Saved = WholeEstate.Snapshot;
+        await fixture.Estate.LoadAsync(CollectionFixture.Cancel);
+        var collection = Collection();
+
+        await collection.ReadAsync(CollectionFixture.Cancel);
+
+        published.ShouldHaveSingleItem().Network.SubnetGroups.Value.ShouldNotBeNull().ShouldContainKey("a");
+        fixture.Estate.Snapshot.Network.Vpcs.ShouldBeSameAs(WholeEstate.Snapshot.Network.Vpcs, "what was not read keeps the time of the store");
+    }
+
+    [Fact]
     public async Task ReadAsync_LaterRound_IsPublishedOnce()
     {
         var collection = Collection();

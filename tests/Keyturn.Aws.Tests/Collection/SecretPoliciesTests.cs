@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
 using Keyturn.Readiness.Estate;
@@ -66,8 +67,40 @@ public sealed class SecretPoliciesTests
         reader.Calls.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task ReadMissingAsync_RememberedFromAfterTheLastChange_IsNotAskedFor()
+    {
+        fixture.Store.Saved = Remembered(A.Moment);
+        await fixture.Estate.LoadAsync(Cancel);
+        Show([Changed(0, A.Moment.AddHours(-1)), Changed(1, A.Moment.AddSeconds(-30)), Changed(2, A.Moment.AddHours(-1))]);
+
+        await policies.ReadMissingAsync(Cancel);
+
+        reader.Calls.ShouldBe([Changed(1, default).Arn, Changed(2, default).Arn], ignoreOrder: true);
+        fixture.Estate.Snapshot.Permissions.Secrets[Changed(0, default).Arn].Policy.ReadAt.ShouldBe(A.Moment);
+    }
+
+    [Fact]
+    public async Task ReadMissingAsync_Read_KeepsItInTheStoreAndARefusalNot()
+    {
+        Show(Many(2));
+        reader.Fail = arn => arn == Changed(0, default).Arn ? Error(AwsFailure.Denied) : null;
+
+        await policies.ReadMissingAsync(Cancel);
+
+        fixture.Store.SecretFacts.ShouldHaveSingleItem().Key.ShouldBe(Changed(1, default).Arn);
+    }
+
+    private static EstateSnapshot Remembered(DateTimeOffset at) => new(A.Scope())
+    {
+        Permissions = new()
+        {
+            Secrets = Many(2).ToImmutableSecrets().ToImmutableDictionary(pair => pair.Key, _ => SecretAccess.NotRead with { Policy = EstatePart<ResourcePolicy>.Read(ResourcePolicy.None, at) }),
+        },
+    };
+
     private void Show(IEnumerable<Secret> secrets) => fixture.Estate.Update(now => now with
     {
-        Secrets = EstatePart<System.Collections.Immutable.ImmutableDictionary<string, Secret>>.Read(secrets.ToImmutableSecrets(), fixture.Time.GetUtcNow()),
+        Secrets = EstatePart<ImmutableDictionary<string, Secret>>.Read(secrets.ToImmutableSecrets(), fixture.Time.GetUtcNow()),
     });
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
 using Keyturn.Testing;
 using static Keyturn.Aws.Tests.Collection.CollectionFixture;
 
@@ -35,13 +37,52 @@ public sealed class VersionAgesTests
     [Fact]
     public async Task ReadMissingAsync_RememberedInTheStore_IsNotAskedFor()
     {
-        fixture.Store.Saved = new EstateSnapshot(A.Scope()) { VersionCreated = fixture.Estate.Snapshot.VersionCreated.Add(A.Version(1), A.Moment) };
+        fixture.Store.Saved = Remembered(new([new(A.Version(1), [VersionStage.Current], A.Moment, null, ["key-1"])], null));
         await fixture.Estate.LoadAsync(Cancel);
         await Show(Many(3));
 
         await ages.ReadMissingAsync(Cancel);
 
         fixture.Secrets.VersionCalls.ShouldBe([Changed(0, default).Arn, Changed(2, default).Arn], ignoreOrder: true);
+        fixture.Estate.Snapshot.Permissions.Secrets[Changed(1, default).Arn].Versions.Value.ShouldNotBeNull().Versions[0].KmsKeyIds.ShouldBe(["key-1"]);
+    }
+
+    [Fact]
+    public async Task ReadMissingAsync_OnlyItsAgeIsRemembered_IsAskedOnceForItsKeys()
+    {
+        fixture.Store.Saved = new EstateSnapshot(A.Scope()) { VersionCreated = fixture.Estate.Snapshot.VersionCreated.Add(A.Version(0), A.Moment) };
+        await fixture.Estate.LoadAsync(Cancel);
+        await Show(Many(1));
+
+        await ages.ReadMissingAsync(Cancel);
+        await ages.ReadMissingAsync(Cancel);
+
+        fixture.Secrets.VersionCalls.ShouldHaveSingleItem();
+        fixture.Estate.Snapshot.Permissions.Secrets.Values.ShouldHaveSingleItem().Versions.ReadAt.ShouldBe(A.Moment);
+    }
+
+    [Fact]
+    public async Task ReadMissingAsync_RememberedUnderAnotherKey_IsAskedForAgain()
+    {
+        fixture.Store.Saved = Remembered(new([new(A.Version(1), [VersionStage.Current], A.Moment, null, ["key-1"])], "alias/before"));
+        await fixture.Estate.LoadAsync(Cancel);
+        await Show(Many(2).Skip(1));
+
+        await ages.ReadMissingAsync(Cancel);
+        await ages.ReadMissingAsync(Cancel);
+
+        fixture.Secrets.VersionCalls.ShouldBe([Changed(1, default).Arn]);
+    }
+
+    [Fact]
+    public async Task ReadMissingAsync_Read_KeepsTheKeysInTheStore()
+    {
+        await Show(Many(20));
+
+        await ages.ReadMissingAsync(Cancel);
+
+        fixture.Store.SecretFacts.Count.ShouldBe(20);
+        fixture.Store.SecretFacts.Values.ShouldAllBe(access => access.Versions.Value != null && access.Versions.ReadAt == A.Moment && access.Policy.Value == null);
     }
 
     [Fact]
@@ -122,6 +163,12 @@ public sealed class VersionAgesTests
 
         fixture.Estate.Snapshot.VersionCreated.ShouldHaveSingleItem();
     }
+
+    private static EstateSnapshot Remembered(VersionSet versions) => new(A.Scope())
+    {
+        VersionCreated = ImmutableDictionary<string, DateTimeOffset>.Empty.Add(A.Version(1), A.Moment),
+        Permissions = new() { Secrets = ImmutableDictionary<string, SecretAccess>.Empty.Add(Changed(1, default).Arn, SecretAccess.NotRead with { Versions = EstatePart<VersionSet>.Read(versions, A.Moment) }) },
+    };
 
     private async Task Show(params IEnumerable<Secret> secrets)
     {

@@ -37,6 +37,29 @@ public sealed class ReadinessBoardTests
     }
 
     [Fact]
+    public void Of_SomebodySeenForTheFirstTime_IsAskedAnew()
+    {
+        var before = Now(WholeEstate.Snapshot);
+
+        var after = Now(WholeEstate.Snapshot with { ObservedReads = Observed.Reads(1, WholeEstate.RoleArn) });
+
+        after.ShouldNotBeSameAs(before);
+        after.Consumers.ShouldHaveSingleItem().Relation.ShouldBe(Relation.Permitted | Relation.Observed);
+    }
+
+    [Fact]
+    public void Of_TheSameReaderAgain_IsNotAskedAnew()
+    {
+        var before = Now(WholeEstate.Snapshot with { ObservedReads = Observed.Reads(1, WholeEstate.RoleArn) });
+
+        Now(WholeEstate.Snapshot with { ObservedReads = Observed.Reads(1, WholeEstate.RoleArn) }).ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public void Of_ADeclarationOfTheFileThatMeansNobody_IsUndiscovered() =>
+        Now(WholeEstate.Snapshot with { Declarations = [new("*", ["nobody"])] }).Undiscovered.ShouldBe(["nobody"]);
+
+    [Fact]
     public void Of_NothingPublished_IsNotKnown() => board.Of(Arn).ShouldBeNull();
 
     [Fact]

@@ -37,6 +37,16 @@ public sealed class EstateMatrixTests
     }
 
     [Fact]
+    public void Of_AStrangerSeenAndAStrangerDeclaredByTheFile_AgreesWithThePairs()
+    {
+        var powerless = Whole.With(all => all with { Roles = Part(new IamRole(WebRole, "web")) });
+
+        Agree(Many(Seen(powerless, SecretArn, WebRole)));
+        Agree(Many(powerless with { Declarations = [new("prod/*", [WebRole])] }));
+        EstateMatrix.Of(new(Seen(powerless, SecretArn, WebRole))).OfSecrets.ShouldHaveSingleItem().Overall.ShouldBe(CellState.Fail);
+    }
+
+    [Fact]
     public void Of_WholeEstate_CountsPairsOncePerSecretAndConsumer()
     {
         var matrix = EstateMatrix.Of(new(Whole));

@@ -37,6 +37,22 @@ public sealed class RelatedConsumersTests
         RelatedConsumers.Of(new EstateReadiness(Powerless), Web with { NamedSecrets = [SecretArn + ":password::"] }, OrdersSecret).ShouldBe(Relation.Named);
 
     [Fact]
+    public void Of_ARoleThatWasSeenReading_IsShownEvenWithoutPermission() =>
+        RelatedConsumers.Of(new EstateReadiness(Seen(Powerless, SecretArn, WebRole)), Web, OrdersSecret).ShouldBe(Relation.Observed);
+
+    [Fact]
+    public void Of_ARoleThatWasSeenAtAnotherSecret_IsNotShown() =>
+        RelatedConsumers.Of(new EstateReadiness(Seen(Powerless, SecretArn + "x", WebRole)), Web, OrdersSecret).ShouldBe(Relation.None);
+
+    [Theory]
+    [InlineData("prod/orders/*", Relation.Declared)]
+    [InlineData(SecretArn, Relation.Declared)]
+    [InlineData("prod/orders", Relation.None)]
+    [InlineData("PROD/*", Relation.None)]
+    public void Of_ADeclarationOfTheFile_CoversNamesAndArns(string pattern, Relation expected) =>
+        RelatedConsumers.Of(new EstateReadiness(Powerless with { Declarations = [new(pattern, [WebRole])] }), Web, OrdersSecret).ShouldBe(expected);
+
+    [Fact]
     public void Of_AResourcePolicyThatNamesTheRole_IsPermitted()
     {
         var policy = ResourcePolicy.None with { Document = Document("resource", $$"""{"Effect":"Allow","Principal":{"AWS":"{{WebRole}}"},"Action":"secretsmanager:GetSecretValue","Resource":"*"}""") };

@@ -45,6 +45,13 @@ internal static class Snapshots
         Secrets = ImmutableDictionary<string, SecretAccess>.Empty.Add(SecretArn, Access),
     };
 
+    /// <summary>The estate in which a principal was seen reading a secret.</summary>
+    public static EstateSnapshot Seen(EstateSnapshot snapshot, string secretArn, string principal) => snapshot with
+    {
+        ObservedReads = EstatePart<ObservedReads>.Read(
+            ObservedReads.None with { BySecret = ImmutableDictionary<string, ImmutableDictionary<string, ObservedRead>>.Empty.Add(secretArn, ImmutableDictionary<string, ObservedRead>.Empty.Add(principal, new(principal, At, At, 1))) }, At),
+    };
+
     public static KmsKey Key => new(KeyArn, KeyFacts.Working)
     {
         Aliases = ["alias/orders"],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
 using Keyturn.Storage.Tests.Databases;
 using Keyturn.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -241,6 +242,79 @@ public sealed class EstateStoreTests(TestDatabases databases)
         events.ReadAt.ShouldBe(A.Moment);
         events.Failure.ShouldBe(Denied);
     }
+
+    [Theory, OnEachDatabase]
+    public async Task Load_ContentOfAnotherFormat_IsDroppedAndNotMisread(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        await database.Estate.SaveAsync(WholeEstate.Snapshot, Cancellation);
+        await database.Estate.SaveFactsAsync(WholeEstate.Snapshot, Cancellation);
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), WholeEstate.Snapshot.Permissions.Secrets, Cancellation);
+        await database.RunAsync("UPDATE estate_parts SET format = 'other'");
+        await database.RunAsync("UPDATE secret_facts SET format = 'other'");
+
+        var loaded = await LoadAsync(database);
+
+        loaded.Secrets.Value.ShouldBeNull();
+        loaded.Permissions.Secrets.ShouldBeEmpty();
+        EstateParts.Of(loaded).ShouldAllBe(one => one.Part.ReadAt == null);
+        await database.Estate.SaveFactsAsync(WholeEstate.Snapshot, Cancellation);
+        EstateParts.Of(await LoadAsync(database)).ShouldAllBe(one => one.Part.ReadAt == A.Moment);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task SaveFacts_WholeEstate_ComesBackWithItsReadTimes(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+
+        await database.Estate.SaveFactsAsync(WholeEstate.Snapshot, Cancellation);
+
+        var loaded = await LoadAsync(database);
+        loaded.Network.ShouldHaveTheFactsOf(WholeEstate.Snapshot.Network);
+        (loaded.Permissions with { Secrets = WholeEstate.Snapshot.Permissions.Secrets }).ShouldHaveTheFactsOf(WholeEstate.Snapshot.Permissions);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task SaveSecretFacts_PolicyAndKeysSavedApart_ComeBackTogether(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        var whole = WholeEstate.Snapshot.Permissions.Secrets;
+        var (arn, access) = whole.Single();
+
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), whole.SetItem(arn, SecretAccess.NotRead with { Policy = access.Policy }), Cancellation);
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), whole.SetItem(arn, SecretAccess.NotRead with { Versions = access.Versions }), Cancellation);
+
+        (await LoadAsync(database)).Permissions.Secrets.ShouldHaveTheFactsOf(whole);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task SaveSecretFacts_ReadEarlierByAnInstanceThatFellBehind_NeverReplacesNewerOnes(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), Keys("new", A.Moment), Cancellation);
+
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), Keys("old", A.Moment.AddMinutes(-1)), Cancellation);
+        (await LoadAsync(database)).Permissions.Secrets.Values.ShouldHaveSingleItem().Versions.Value.ShouldNotBeNull().KmsKeyId.ShouldBe("new");
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), Keys("newest", A.Moment.AddMinutes(1)), Cancellation);
+
+        var versions = (await LoadAsync(database)).Permissions.Secrets.Values.ShouldHaveSingleItem().Versions;
+        (versions.Value.ShouldNotBeNull().KmsKeyId, versions.ReadAt).ShouldBe(("newest", A.Moment.AddMinutes(1)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task ForgetSecretFacts_Gone_AreGoneAndOthersStay(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        var facts = Enumerable.Range(0, 250).ToImmutableDictionary(number => A.Arn($"secret-{number}").Value, _ => SecretAccess.NotRead with { Policy = EstatePart<ResourcePolicy>.Read(ResourcePolicy.None, A.Moment) });
+        await database.Estate.SaveSecretFactsAsync(A.Scope(), facts, Cancellation);
+
+        await database.Estate.ForgetSecretFactsAsync(A.Scope(), [.. facts.Keys.Where(arn => arn != A.Arn("secret-7").Value)], Cancellation);
+
+        (await LoadAsync(database)).Permissions.Secrets.ShouldHaveSingleItem().Key.ShouldBe(A.Arn("secret-7").Value);
+    }
+
+    private static ImmutableDictionary<string, SecretAccess> Keys(string key, DateTimeOffset at) =>
+        ImmutableDictionary<string, SecretAccess>.Empty.Add(A.Arn().Value, SecretAccess.NotRead with { Versions = EstatePart<VersionSet>.Read(new([], key), at) });
 
     private static ImmutableDictionary<string, DateTimeOffset> Versions(int count) =>
         Enumerable.Range(0, count).ToImmutableDictionary(A.Version, number => A.Moment.AddDays(-number).AddMilliseconds(7));

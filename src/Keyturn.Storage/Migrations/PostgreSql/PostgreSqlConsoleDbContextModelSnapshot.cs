@@ -158,6 +158,10 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("failure");
 
+                    b.Property<string>("Format")
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
                     b.Property<long?>("ReadAt")
                         .HasColumnType("bigint")
                         .HasColumnName("read_at");
@@ -214,6 +218,47 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                     b.HasKey("Partition", "AccountId", "Region", "EventId");
 
                     b.ToTable("rotation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.Estates.SecretFactRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("text")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("SecretArn")
+                        .HasColumnType("text")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Partition", "AccountId", "Region", "SecretArn", "Kind");
+
+                    b.ToTable("secret_facts", (string)null);
                 });
 
             modelBuilder.Entity("Keyturn.Storage.Estates.VersionRow", b =>

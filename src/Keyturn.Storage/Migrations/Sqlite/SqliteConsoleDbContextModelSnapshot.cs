@@ -153,6 +153,10 @@ namespace Keyturn.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
+                    b.Property<string>("Format")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
@@ -209,6 +213,47 @@ namespace Keyturn.Storage.Migrations.Sqlite
                     b.HasKey("Partition", "AccountId", "Region", "EventId");
 
                     b.ToTable("rotation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.Estates.SecretFactRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("SecretArn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Partition", "AccountId", "Region", "SecretArn", "Kind");
+
+                    b.ToTable("secret_facts", (string)null);
                 });
 
             modelBuilder.Entity("Keyturn.Storage.Estates.VersionRow", b =>

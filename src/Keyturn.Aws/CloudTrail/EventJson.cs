@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Keyturn.Aws.CloudTrail;
+
+/// <summary>Reads members of an event's JSON by their path.</summary>
+internal static class EventJson
+{
+    /// <summary>The text at the end of a path; <see langword="null"/> when there is none or it is empty.</summary>
+    public static string? Text(JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element.ValueKind is not JsonValueKind.Object || !TryGet(element, name, out element))
+                return null;
+        }
+
+        return element.ValueKind is JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
+    }
+
+    // The casing of these members has changed over the years.
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = member.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+}

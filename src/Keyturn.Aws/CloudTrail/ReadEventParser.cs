@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Amazon.CloudTrail.Model;
+using Keyturn.Aws.Collection;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.CloudTrail;
+
+/// <summary>A CloudTrail event of GetSecretValue, or of Decrypt for a secret, as a read. The value of a secret is in neither.</summary>
+/// <remarks>Source: CloudTrail user guide, "CloudTrail userIdentity element"; KMS developer guide, "Logging AWS KMS API calls", Decrypt.</remarks>
+internal static class ReadEventParser
+{
+    /// <summary><see langword="null"/> when it is another event, or one that cannot be read.</summary>
+    public static ReadEvent? Parse(Event item)
+    {
+        if (item is not { EventName: { } name, EventTime: { } time, CloudTrailEvent: { } json })
+            return null;
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            var isDecrypt = name == ObservedReads.DecryptEventName;
+            var secret = isDecrypt ? EventJson.Text(root, "requestParameters", "encryptionContext", "SecretARN")
+                : name == ObservedReads.ReadEventName ? EventJson.Text(root, "requestParameters", "secretId")
+                : null;
+            if (secret is null || PrincipalOf(root) is not { } principal)
+                return null;
+
+            var refused = EventJson.Text(root, "errorCode") is not null;
+            if (isDecrypt && refused)
+                return null;
+
+            var kind = isDecrypt ? ReadEventKind.Decrypt : refused ? ReadEventKind.Denied : ReadEventKind.Read;
+            return new ReadEvent(secret, principal, SessionOf(root), new DateTimeOffset(time.ToUniversalTime()), kind);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A role's sessions count as the role; a caller of another account may be told by its account alone.
+    private static string? PrincipalOf(JsonElement root) =>
+        EventJson.Text(root, "userIdentity", "sessionContext", "sessionIssuer", "arn")
+        ?? EventJson.Text(root, "userIdentity", "arn")
+        ?? EventJson.Text(root, "userIdentity", "invokedBy")
+        ?? EventJson.Text(root, "userIdentity", "accountId")
+        ?? EventJson.Text(root, "userIdentity", "principalId");
+
+    private static string? SessionOf(JsonElement root) =>
+        EventJson.Text(root, "userIdentity", "type") == "AssumedRole" && EventJson.Text(root, "userIdentity", "arn") is { } arn ? arn[(arn.LastIndexOf('/') + 1)..] : null;
+}

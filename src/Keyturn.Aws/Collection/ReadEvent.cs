@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Keyturn.Operations;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Aws.Collection;
+
+/// <summary>One event that shows somebody reading a secret.</summary>
+/// <param name="SecretId">As the caller named it: ARN, ARN without its suffix, or name.</param>
+/// <param name="Principal">ARN of the role or user, or what CloudTrail tells in its place.</param>
+/// <param name="Session">Session of a role; <see langword="null"/> without one.</param>
+/// <param name="At">Event time (UTC).</param>
+/// <param name="Kind">What happened.</param>
+internal sealed record ReadEvent(string SecretId, string Principal, string? Session, DateTimeOffset At, ReadEventKind Kind);
+
+internal enum ReadEventKind
+{
+    /// <summary>GetSecretValue, answered.</summary>
+    Read,
+
+    /// <summary>GetSecretValue, refused.</summary>
+    Denied,
+
+    /// <summary>Decrypt for a secret.</summary>
+    Decrypt,
+}
+
+/// <param name="Events">Those that show somebody reading a secret.</param>
+/// <param name="OldestAt">Time of the oldest event of the page, understood or not; <see langword="null"/> of an empty page.</param>
+/// <param name="NextToken">More follow.</param>
+internal sealed record ReadEventPage(ImmutableArray<ReadEvent> Events, DateTimeOffset? OldestAt, string? NextToken);
+
+/// <summary>The collector's call to CloudTrail for reads.</summary>
+internal interface IReadEventReader
+{
+    /// <summary>One page of LookupEvents, newest first.</summary>
+    Task<OperationResult<ReadEventPage>> LookupAsync(EstateScope scope, RotationEventQuery query, CancellationToken cancellationToken);
+}
