@@ -30,6 +30,7 @@ public sealed class EstateOverTheWireTests(SandboxedAws aws) : IClassFixture<San
         tokyo.Secrets.Value.ShouldNotBeNull().Values.ShouldContain(secret => secret.Deleted != null, "secrets scheduled for deletion are listed");
         aws.LogGroups.ShouldBeSubsetOf(tokyo.Functions.Value.ShouldNotBeNull().Values.Select(function => function.LogGroup));
         tokyo.RotationEvents.Value.ShouldNotBeNull().ShouldContainKey(aws.Star.Value);
+        tokyo.ObservedReads.Value.ShouldNotBeNull().Has(aws.Star.Value, $"arn:aws:iam::{aws.Tokyo.AccountId}:role/orders-web-ap").ShouldBeTrue();
         feed.Find(aws.Staging).ShouldNotBeNull().Secrets.Value.ShouldNotBeNull().Values.ShouldContain(secret => secret.Name == "stg/orders/oracle/app");
         feed.Current.Values.ShouldAllBe(snapshot => snapshot.Secrets.Failure == null && snapshot.Functions.Failure == null && snapshot.RotationEvents.Failure == null);
     }
@@ -38,6 +39,7 @@ public sealed class EstateOverTheWireTests(SandboxedAws aws) : IClassFixture<San
         snapshot.Secrets.ReadAt is not null
         && snapshot.Functions.ReadAt is not null
         && snapshot.RotationEvents.ReadAt is not null
+        && snapshot.ObservedReads.ReadAt is not null
         && snapshot.Secrets.Value is { } secrets
         && secrets.Values.Where(secret => secret.Deleted is null).Select(secret => secret.VersionWith(VersionStage.Current)).OfType<string>()
             .All(snapshot.VersionCreated.ContainsKey);

@@ -23,6 +23,7 @@ internal static class ArticlePermissions
         ArticleSecretPolicies.Add(tokyo, staging);
         ArticleParameters.Add(tokyo);
         ArticleContainers.Add(tokyo);
+        ArticleReads.Add(tokyo);
         ArticleOrganization.Add(production.World, production, staging);
     }
 }
