@@ -37,6 +37,8 @@ public static class ReadinessWords
             yield return ReadinessStrings.Declared;
         if (relation.HasFlag(Relation.Named))
             yield return ReadinessStrings.Named;
+        if (relation.HasFlag(Relation.Observed))
+            yield return Observed.ObservedStrings.Seen;
         if (relation.HasFlag(Relation.Permitted))
             yield return ReadinessStrings.Permitted;
     }

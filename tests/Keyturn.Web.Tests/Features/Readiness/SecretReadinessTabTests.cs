@@ -126,7 +126,7 @@ public sealed class SecretReadinessTabTests : FeatureContext
         });
 
         tab.FindAll("[role=note]").Select(note => note.TextContent).ShouldBe(
-            ["There may be more consumers than these: ecs:DescribeServices could not be read.", "Declared by a tag of the secret, and not found in this account and Region: batch-9"]);
+            ["There may be more consumers than these: ecs:DescribeServices could not be read.", "Declared for the secret, and not found in this account and Region: batch-9"]);
     }
 
     [Fact]
