@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     public static TheoryData<string, string, bool> PagesLanguagesThemes()
     {
         var data = new TheoryData<string, string, bool>();
-        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=function", Secret + "?tab=readiness", Secret + "?tab=checks", "/readiness", "/audit", "/settings", "/no-such-page"];
+        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=function", Secret + "?tab=readiness", Secret + "?tab=checks", "/readiness", "/audit", "/settings", "/status", "/no-such-page"];
         foreach (var page in pages)
         {
             foreach (var language in (string[])["en", "ja"])
@@ -64,6 +64,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     [InlineData("/readiness", "en")]
     [InlineData("/audit", "en")]
     [InlineData("/settings", "ja")]
+    [InlineData("/status", "en")]
     public async Task Page_At360Pixels_NeitherScrollsSidewaysNorHasASeriousFinding(string path, string language)
     {
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url, language, width: 360);

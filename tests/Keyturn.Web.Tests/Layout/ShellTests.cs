@@ -71,8 +71,8 @@ public sealed class ShellTests : ConsoleContext
     }
 
     [Theory]
-    [InlineData("en", "Home,Secrets,Readiness,Audit,Settings")]
-    [InlineData("ja", "ホーム,シークレット,利用可否,監査,設定")]
+    [InlineData("en", "Home,Secrets,Readiness,Audit,Status,Settings")]
+    [InlineData("ja", "ホーム,シークレット,利用可否,監査,状態,設定")]
     public void Menu_Words_AreTheReaders(string culture, string expected)
     {
         UseCulture(culture);

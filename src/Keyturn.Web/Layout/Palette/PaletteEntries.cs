@@ -53,6 +53,7 @@ public static class PaletteEntries
         new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
         new("/readiness", Glyphs.Shield, LayoutStrings.Readiness, "g r"),
         new("/audit", Glyphs.List, LayoutStrings.Audit, "g a"),
+        new("/status", Glyphs.Eye, Features.Status.StatusStrings.Nav, null),
         new("/settings", Glyphs.Settings, LayoutStrings.Settings, "g ,"),
     ];
 }
