@@ -81,13 +81,14 @@ public sealed class SandboxedAws : IAsyncLifetime
         return settings;
     }
 
-    internal static ServiceProvider Build(Dictionary<string, string?> settings)
+    internal static ServiceProvider Build(Dictionary<string, string?> settings, Action<IServiceCollection>? change = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         collection.AddSingleton<EstateFeed>();
         collection.AddSingleton<IEstateStore, InMemoryEstateStore>();
         collection.AddKeyturnAws(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        change?.Invoke(collection);
         return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }
