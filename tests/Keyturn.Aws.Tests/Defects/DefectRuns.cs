@@ -4,7 +4,7 @@ using Keyturn.Aws.Sandbox.Scenarios.Defects;
 namespace Keyturn.Aws.Tests.Defects;
 
 /// <summary>Runs all defects side by side, once for all tests: most of the time is waiting for the collector's turn at AWS.</summary>
-public sealed class DefectRuns
+public sealed class DefectRuns : IDisposable
 {
     private const int AtOnce = 8;
     private readonly SemaphoreSlim places = new(AtOnce);
@@ -12,6 +12,8 @@ public sealed class DefectRuns
 
     /// <summary>Begins nothing until a run is asked for.</summary>
     public DefectRuns() => runs = new(() => DefectCatalog.All.ToImmutableDictionary(defect => defect.Name, RunAsync, StringComparer.Ordinal));
+
+    public void Dispose() => places.Dispose();
 
     internal Task<DefectRun> OfAsync(string defect) => runs.Value[defect];
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.Scenarios.Defects;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;

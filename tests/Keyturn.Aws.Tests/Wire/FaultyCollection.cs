@@ -18,7 +18,7 @@ internal sealed class FaultyCollection : IAsyncDisposable
 {
     private readonly SandboxHost host;
     private readonly ServiceProvider services;
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());
 
     private FaultyCollection(SandboxHost host)
     {

@@ -1,7 +1,6 @@
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Secrets;
-using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 
 namespace Keyturn.Operations.Tests.Consumers;

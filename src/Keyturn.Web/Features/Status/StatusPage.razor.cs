@@ -25,7 +25,7 @@ public sealed partial class StatusPage
     {
         Look();
         Follow<EstateSnapshot>(Estate.Subscribe, _ => Look());
-        ticking = Ticker.Subscribe(() => InvokeAsync(StateHasChanged));
+        ticking = Ticker.Subscribe(() => _ = InvokeAsync(StateHasChanged));
     }
 
     protected override void Dispose(bool disposing)
