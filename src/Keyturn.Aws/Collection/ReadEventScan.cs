@@ -22,6 +22,9 @@ internal sealed class ReadEventScan(string eventName, DateTimeOffset from, DateT
 
     public RotationEventQuery Next => new(eventName, from, until, token);
 
+    /// <summary>What is left of the way, asked for anew.</summary>
+    public ReadEventScan Rest => new(eventName, from, CoveredFrom - Second);
+
     /// <summary>Takes a page in and hands out the events of the seconds that are complete now.</summary>
     public ImmutableArray<ReadEvent> Take(ReadEventPage page)
     {

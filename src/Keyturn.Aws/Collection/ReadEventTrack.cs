@@ -42,8 +42,8 @@ internal sealed class ReadEventTrack(string eventName, int days)
         return back;
     }
 
-    /// <summary>A token may have expired: the next scan starts below what is covered.</summary>
-    public void Failed() => (ahead, back) = (null, null);
+    /// <summary>A token may have expired: what is left is asked for anew.</summary>
+    public void Failed() => (ahead, back) = (ahead?.Rest, null);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -111,6 +111,26 @@ public sealed class ReadEventWatchTests
     }
 
     [Fact]
+    public async Task ReadNextAsync_FailsBetweenTwoPages_GoesOnWhereItStoodAndLeavesNoGap()
+    {
+        var watch = Watch();
+        await ReadAllAsync(watch);
+        reader.PageSize = 2;
+        reader.Events.AddRange(Enumerable.Range(0, 9).Select(number => Read(Web, 5) with { At = A.Moment.AddMinutes(5).AddSeconds(number) }));
+        fixture.Time.Advance(TimeSpan.FromMinutes(30));
+        reader.Fail = query => query.NextToken is "4" ? Error(AwsFailure.Throttled) : null;
+        await ReadAllAsync(watch);
+        Seen.CoveredOf("GetSecretValue").Length.ShouldBe(2);
+
+        reader.Fail = _ => null;
+        await ReadAllAsync(watch);
+
+        Seen.CoveredOf("GetSecretValue").ShouldHaveSingleItem();
+        Seen.Of(Secret)[Web].Times.ShouldBe(9);
+        fixture.Estate.Snapshot.ObservedReads.Failure.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task ReadNextAsync_MoreThanCanBeRead_LeavesAGapThatIsTold()
     {
         var watch = Watch();
