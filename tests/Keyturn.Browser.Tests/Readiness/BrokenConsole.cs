@@ -5,7 +5,7 @@ using Keyturn.Browser.Tests.Browsing;
 
 namespace Keyturn.Browser.Tests.Readiness;
 
-/// <summary>The Article world without the rule by which its database admits the web/AP servers.</summary>
+/// <summary>The Article world without the rule by which its database admits the web/AP servers, and with a rotation function whose role trusts another service.</summary>
 public sealed class BrokenConsole : IAsyncLifetime
 {
     private RunningConsole? running;
@@ -26,6 +26,8 @@ public sealed class BrokenConsole : IAsyncLifetime
 
     private static void Break(SandboxWorld world)
     {
+        world.Accounts[0].Identities.Roles["keyturn-rotate-postgres-single"].TrustPolicy =
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
         var region = world.Accounts[0].FindRegion(ArticleNetwork.Region).ShouldNotBeNull();
         lock (region.Gate)
         {
