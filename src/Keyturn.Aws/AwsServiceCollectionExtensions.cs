@@ -14,6 +14,7 @@ using Keyturn.Aws.Rds;
 using Keyturn.Aws.Route53;
 using Keyturn.Aws.Route53Resolver;
 using Keyturn.Aws.SecretsManager;
+using Keyturn.Aws.Ssm;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,8 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<ZoneReader>();
         services.AddSingleton<ResolverRuleReader>();
         services.AddSingleton<IPartSource, WorkloadParts>();
+        services.AddSingleton<ParameterReader>();
+        services.AddSingleton<IPartSource, ParameterParts>();
 
         services.AddPermissionReaders();
 

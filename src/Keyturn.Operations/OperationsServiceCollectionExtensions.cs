@@ -1,9 +1,12 @@
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.BlastRadius;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Parameters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +26,10 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<CheckBoard>();
         services.AddSingleton<ObservedBoard>();
         services.AddSingleton<ReadinessMatrices>();
+        services.AddSingleton<ConsumerBoard>();
+        services.AddSingleton<BlastRadiusBoard>();
+        services.TryAddSingleton(new ParameterPrices());
+        services.AddSingleton<ParameterAdvisor>();
 
         services.AddSingleton<Authorisation>();
         services.AddSingleton<GetSecret>();

@@ -2,6 +2,8 @@ using Keyturn.Aws;
 using Keyturn.Operations;
 using Keyturn.Storage;
 using Keyturn.Web.Features.Audit;
+using Keyturn.Web.Features.Consumers;
+using Keyturn.Web.Features.Readiness;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -51,6 +53,8 @@ public sealed class Program
         app.MapConsole();
         app.MapSecretExport();
         app.MapAuditExport();
+        app.MapReadinessExport();
+        app.MapConsumerExport();
         app.AnnounceAddress();
         await app.RunAsync();
         return 0;

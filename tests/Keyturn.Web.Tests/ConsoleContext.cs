@@ -25,6 +25,9 @@ public abstract class ConsoleContext : BunitContext
     private readonly CultureInfo cultureBefore = CultureInfo.CurrentCulture;
     private readonly CultureInfo uiCultureBefore = CultureInfo.CurrentUICulture;
 
+    // A wait that ends in time costs nothing, and a busy machine needs more than bUnit's second.
+    static ConsoleContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+
     protected ConsoleContext()
     {
         UseCulture("en");

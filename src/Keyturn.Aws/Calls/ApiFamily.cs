@@ -55,6 +55,9 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>Organizations shares a few calls a second among all accounts of an organization.</summary>
     public static ApiFamily OrganizationRead { get; } = new("organization read", 0.5, 0.25) { WholeAccount = true };
 
+    /// <summary>DescribeParameters: AWS documents no rate of its own; Parameter Store begins with 40 calls a second, which the consumers' GetParameter share.</summary>
+    public static ApiFamily ParameterReads { get; } = new("parameter reads", 3, 1);
+
     /// <summary>AssumeRole: 600 a second; one an hour and role is needed.</summary>
     public static ApiFamily AssumeRole { get; } = new("assume role", 5, 5);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Keyturn.Aws.Calls;
 
-/// <summary>The calls that tell of databases, functions, services and names.</summary>
+/// <summary>The calls that tell of databases, functions, services, names and parameters.</summary>
 internal sealed partial record AwsOperation
 {
     public static AwsOperation DescribeDBInstances { get; } = new("rds", nameof(DescribeDBInstances), ApiFamily.RdsDescribe, ReadDeadline);
@@ -31,10 +31,12 @@ internal sealed partial record AwsOperation
 
     public static AwsOperation ListResolverRuleAssociations { get; } = new("route53resolver", nameof(ListResolverRuleAssociations), ApiFamily.ResolverReads, ReadDeadline);
 
-    /// <summary>All calls that tell of databases, functions, services and names.</summary>
+    public static AwsOperation DescribeParameters { get; } = new("ssm", nameof(DescribeParameters), ApiFamily.ParameterReads, ReadDeadline);
+
+    /// <summary>All calls that tell of databases, functions, services, names and parameters.</summary>
     public static ImmutableArray<AwsOperation> Workloads { get; } =
     [
         DescribeDBInstances, DescribeDBClusters, DescribeDBSubnetGroups, DescribeDBProxies, ListFunctions, ListClusters, ListServices, DescribeServices, DescribeTaskDefinition,
-        ListHostedZonesByVPC, ListResourceRecordSets, ListResolverRules, ListResolverRuleAssociations,
+        ListHostedZonesByVPC, ListResourceRecordSets, ListResolverRules, ListResolverRuleAssociations, DescribeParameters,
     ];
 }

@@ -14,6 +14,7 @@ using Amazon.Route53Resolver;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
+using Amazon.SimpleSystemsManagement;
 using Keyturn.Aws.Calls;
 using Keyturn.Readiness.Estate;
 using Microsoft.Extensions.Options;
@@ -61,6 +62,9 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
 
     public Task<IAmazonOrganizations> OrganizationsAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonOrganizations>(scope, purpose, (who, region) => new AmazonOrganizationsClient(who, Configure(new AmazonOrganizationsConfig(), region)), cancellationToken);
+
+    public Task<IAmazonSimpleSystemsManagement> SsmAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
+        ClientAsync<IAmazonSimpleSystemsManagement>(scope, purpose, (who, region) => new AmazonSimpleSystemsManagementClient(who, Configure(new AmazonSimpleSystemsManagementConfig(), region)), cancellationToken);
 
     /// <summary>Whether the account is one of the configuration's.</summary>
     public bool Knows(EstateScope scope) => Find(scope) is not null;

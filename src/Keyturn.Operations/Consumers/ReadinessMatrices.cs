@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
@@ -35,6 +36,22 @@ public sealed class ReadinessMatrices(EstateFeed feed)
         ArgumentNullException.ThrowIfNull(scope);
         return kept.GetValueOrDefault(scope)?.Last;
     }
+
+    /// <summary>The matrices of all accounts and Regions of which anything was read.</summary>
+    public async Task<ImmutableArray<ScopeMatrix>> AllAsync(CancellationToken cancellationToken)
+    {
+        var all = ImmutableArray.CreateBuilder<ScopeMatrix>();
+        foreach (var scope in Scopes)
+        {
+            if (await OfAsync(scope, cancellationToken) is { } matrix)
+                all.Add(matrix);
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>Parts of any account and Region whose newest reading failed, each call once.</summary>
+    public ImmutableArray<PartFailure> Failures => [.. feed.Current.Values.SelectMany(snapshot => EstateParts.Failures(snapshot)).DistinctBy(failure => (failure.Call, failure.Code))];
 
     /// <summary>Tells of each change of an estate.</summary>
     public IDisposable Subscribe(Action<EstateSnapshot> onChange) => feed.Subscribe(onChange);

@@ -34,6 +34,12 @@ public sealed record SecretQuery
     /// <summary><c>name</c> or <c>name=value</c>.</summary>
     public ImmutableSortedSet<string> Tags { get; init => field = Ordinal(value); } = Ordinal([]);
 
+    /// <summary>ARN of a role: only what it can read is shown; empty for all. Whoever applies the query narrows the board to that first.</summary>
+    public string Reader { get; init => field = value.Trim(); } = "";
+
+    /// <summary>Leaves out those of which it is not known whether <see cref="Reader"/> can read them.</summary>
+    public bool ReaderIsCertain { get; init; }
+
     public SecretSort Sort { get; init; } = SecretSort.Name;
 
     public bool Descending { get; init; }
@@ -69,6 +75,8 @@ public sealed record SecretQuery
     public bool Equals(SecretQuery? other) =>
         other is not null
         && Text == other.Text
+        && Reader == other.Reader
+        && ReaderIsCertain == other.ReaderIsCertain
         && Sort == other.Sort
         && Descending == other.Descending
         && States.SetEquals(other.States)

@@ -8,6 +8,7 @@ internal static class SecretQueryString
 {
     private const int MostValues = 100;
     private const int LongestText = 500;
+    private const string Certain = "certain";
 
     private static readonly (SecretSort Sort, string Name)[] Sorts =
     [
@@ -50,6 +51,8 @@ internal static class SecretQueryString
         AddAll("account", query.Accounts);
         AddAll("region", query.Regions);
         AddAll("tag", query.Tags);
+        Add("reader", query.Reader);
+        Add("reach", query.ReaderIsCertain ? Certain : "");
         if (query.Sort != SecretSort.Name || query.Descending)
         {
             Add("sort", (query.Descending ? "-" : "") + Array.Find(Sorts, sort => sort.Sort == query.Sort).Name);
@@ -82,6 +85,8 @@ internal static class SecretQueryString
         "account" => query with { Accounts = query.Accounts.Add(value) },
         "region" => query with { Regions = query.Regions.Add(value) },
         "tag" => query with { Tags = query.Tags.Add(value) },
+        "reader" => query with { Reader = value.Length > LongestText ? value[..LongestText] : value },
+        "reach" => query with { ReaderIsCertain = value == Certain },
         "sort" when Array.Find(Sorts, sort => sort.Name == value.TrimStart('-')) is { Name: not null } found =>
             query with { Sort = found.Sort, Descending = value.StartsWith('-') },
         _ => query,

@@ -32,6 +32,9 @@ public sealed record EstateSnapshot(EstateScope Scope)
     /// <summary>Roles, policies, keys and the organization.</summary>
     public PermissionEstate Permissions { get; init; } = new();
 
+    /// <summary>Parameters of Parameter Store by name.</summary>
+    public EstatePart<ImmutableDictionary<string, Parameter>> Parameters { get; init; } = EstatePart<ImmutableDictionary<string, Parameter>>.NotRead;
+
     /// <summary>AWS calls made for this snapshot's newest refresh.</summary>
     public int CallsOfLastRefresh { get; init; }
 

@@ -56,4 +56,25 @@ public sealed class EstateMatrix
 
         return new(pairs, secrets, ofSecrets.MoveToImmutable(), consumers, [.. ofConsumers.Select(line => line.ToLine(isComplete))]);
     }
+
+    /// <summary>One line in full: every secret that concerns a consumer, what fails first, then what is not known, then by name.</summary>
+    /// <param name="snapshot">The facts that the matrix was made of.</param>
+    /// <param name="consumer">Number of the consumer in <see cref="Consumers"/>.</param>
+    public ImmutableArray<ConsumerSecret> SecretsOf(EstateSnapshot snapshot, int consumer)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var found = ImmutableArray.CreateBuilder<ConsumerSecret>();
+        Span<CellState> states = stackalloc CellState[Enum.GetValues<MatrixColumn>().Length];
+        for (var secret = 0; secret < Secrets.Length; secret++)
+        {
+            if (!pairs.AreRelated(consumer, secret))
+                continue;
+
+            pairs.Fill(consumer, secret, states);
+            var relation = RelatedConsumers.Named(snapshot, Consumers[consumer], Secrets[secret]) | (pairs.IsPermitted(consumer, secret) ? Relation.Permitted : Relation.None);
+            found.Add(new(Secrets[secret], relation, [.. states]));
+        }
+
+        return [.. found.OrderBy(one => one.Overall).ThenBy(one => one.Secret.Name, StringComparer.Ordinal)];
+    }
 }

@@ -34,7 +34,10 @@ internal sealed class FleetPairs
         named = [.. secrets.Select(names.Of)];
     }
 
-    public bool AreRelated(int consumer, int secret) => permissions.IsPermitted(consumer, secret) || named[secret]?.Contains(consumer) == true;
+    public bool AreRelated(int consumer, int secret) => IsPermitted(consumer, secret) || named[secret]?.Contains(consumer) == true;
+
+    /// <summary>Whether policies speak of the consumer reading the secret.</summary>
+    public bool IsPermitted(int consumer, int secret) => permissions.IsPermitted(consumer, secret);
 
     /// <summary>The four cells of a pair, in the order of <see cref="MatrixColumn"/>.</summary>
     public void Fill(int consumer, int secret, Span<CellState> into)

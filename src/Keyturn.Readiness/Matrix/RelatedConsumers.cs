@@ -39,16 +39,23 @@ public static class RelatedConsumers
         ArgumentNullException.ThrowIfNull(readiness);
         ArgumentNullException.ThrowIfNull(consumer);
         ArgumentNullException.ThrowIfNull(secret);
+        var relation = Named(readiness.Snapshot, consumer, secret);
+        return !readiness.IsRotationFunction(consumer) && IsPermitted(readiness.Snapshot, consumer, secret) ? relation | Relation.Permitted : relation;
+    }
+
+    /// <summary>The reasons for which it stands there whatever policies say.</summary>
+    internal static Relation Named(EstateSnapshot snapshot, EstateConsumer consumer, Secret secret)
+    {
         var relation = Relation.None;
         if (Rotates(consumer, secret))
             relation |= Relation.Rotates;
-        if (DeclaredConsumers.Of(readiness.Snapshot, secret).Any(declaration => DeclaredConsumers.Means(declaration, consumer)))
+        if (DeclaredConsumers.Of(snapshot, secret).Any(declaration => DeclaredConsumers.Means(declaration, consumer)))
             relation |= Relation.Declared;
         if (consumer.NamedSecrets.Any(name => name.StartsWith(secret.Arn, StringComparison.Ordinal)))
             relation |= Relation.Named;
-        if (WasSeen(readiness.Snapshot, consumer, secret))
+        if (WasSeen(snapshot, consumer, secret))
             relation |= Relation.Observed;
-        return !readiness.IsRotationFunction(consumer) && IsPermitted(readiness.Snapshot, consumer, secret) ? relation | Relation.Permitted : relation;
+        return relation;
     }
 
     /// <summary>The consumers of <paramref name="secret"/> with the reasons, in the order given.</summary>

@@ -13,6 +13,7 @@ internal static class UiSetup
     public static void AddConsoleUi(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
+        services.AddSingleton(ParameterPriceSetup.Read(configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PersonSettingsStore>();
         services.AddScoped<PersonState>();

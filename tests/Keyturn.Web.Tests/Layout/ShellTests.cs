@@ -71,8 +71,8 @@ public sealed class ShellTests : ConsoleContext
     }
 
     [Theory]
-    [InlineData("en", "Home,Secrets,Readiness,Audit,Status,Settings")]
-    [InlineData("ja", "ホーム,シークレット,利用可否,監査,状態,設定")]
+    [InlineData("en", "Home,Secrets,Readiness,Consumers,Parameters,Audit,Status,Settings")]
+    [InlineData("ja", "ホーム,シークレット,利用可否,利用者,パラメータ,監査,状態,設定")]
     public void Menu_Words_AreTheReaders(string culture, string expected)
     {
         UseCulture(culture);
@@ -110,7 +110,7 @@ public sealed class ShellTests : ConsoleContext
         var help = Render<ShortcutHelp>();
 
         help.FindAll("dt").Select(keys => string.Join(' ', keys.QuerySelectorAll("kbd").Select(key => key.TextContent)))
-            .ShouldBe(["Ctrl K", "/", "g h", "g s", "g r", "g a", "g ,", "↑ ↓", "R", "Ctrl Enter", "?"]);
+            .ShouldBe(["Ctrl K", "/", "g h", "g s", "g r", "g c", "g p", "g a", "g ,", "↑ ↓", "R", "Ctrl Enter", "?"]);
         help.FindAll("dd").Select(meaning => meaning.TextContent).ShouldAllBe(meaning => meaning.Length > 0);
         help.Markup.ShouldContain("They can be turned off in Settings.");
         help.Find("[data-closes]").GetAttribute("aria-label").ShouldBe("Close");

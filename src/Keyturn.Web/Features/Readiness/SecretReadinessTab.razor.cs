@@ -18,13 +18,17 @@ public sealed partial class SecretReadinessTab
 
     private SecretReadiness? readiness;
     private SecretReadiness? live;
-    private SecretArn? asked;
+    private (SecretArn?, string?) asked;
     private string? open;
     private bool onlyBroken;
 
     /// <summary>The secret.</summary>
     [Parameter, EditorRequired]
     public required SecretArn Secret { get; set; }
+
+    /// <summary>The consumer that an address asks for: it stands first, opened.</summary>
+    [Parameter]
+    public string? Consumer { get; set; }
 
     [Inject]
     public required ReadinessBoard Board { get; init; }
@@ -33,7 +37,7 @@ public sealed partial class SecretReadinessTab
     public required WhatIfDesk Desk { get; init; }
 
     private IEnumerable<ConsumerReadiness> Shown =>
-        readiness?.Consumers.Where(one => !onlyBroken || one.Pair.Overall is CellState.Fail or CellState.Unknown) ?? [];
+        (readiness?.Consumers ?? []).Where(one => !onlyBroken || one.Pair.Overall is CellState.Fail or CellState.Unknown).OrderByDescending(one => one.Pair.Consumer.Id == Consumer);
 
     protected override void OnInitialized()
     {
@@ -50,10 +54,10 @@ public sealed partial class SecretReadinessTab
 
     protected override void OnParametersSet()
     {
-        if (asked == Secret)
+        if (asked == (Secret, Consumer))
             return;
 
-        (asked, open) = (Secret, null);
+        (asked, open) = ((Secret, Consumer), Consumer);
         Read();
     }
 

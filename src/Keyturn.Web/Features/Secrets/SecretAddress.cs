@@ -37,4 +37,5 @@ public enum SecretTab
     Function,
     Readiness,
     Checks,
+    Readers,
 }

@@ -6,7 +6,7 @@ namespace Keyturn.Web.Features.Secrets;
 public static class SecretFilters
 {
     public static bool Narrow(SecretQuery query) =>
-        query.Text.Length > 0 || query.States.Count + query.Engines.Count + query.Accounts.Count + query.Regions.Count + query.Tags.Count > 0;
+        query.Text.Length > 0 || query.Reader.Length > 0 || query.States.Count + query.Engines.Count + query.Accounts.Count + query.Regions.Count + query.Tags.Count > 0;
 
     /// <summary>No search and no filter; the order stays, because it hides nothing.</summary>
     public static SecretQuery Cleared(SecretQuery query) =>

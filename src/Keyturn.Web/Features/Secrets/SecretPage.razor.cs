@@ -26,16 +26,6 @@ public sealed partial class SecretPage
     [Parameter]
     public required string Name { get; set; }
 
-    [SupplyParameterFromQuery]
-    public string? Tab { get; set; }
-
-    /// <summary>Which of the watched rotations; the newest where it is missing.</summary>
-    [SupplyParameterFromQuery]
-    public string? Attempt { get; set; }
-
-    [SupplyParameterFromQuery]
-    public string? Action { get; set; }
-
     [Inject]
     public required SecretBoard Board { get; init; }
 
@@ -51,8 +41,6 @@ public sealed partial class SecretPage
     [Inject]
     public required PersonState Person { get; init; }
 
-    private SecretTab Shown => SecretAddress.ParseTab(Tab);
-
     private string Where => $"{row?.AccountAlias ?? Account} ({Account}) · {Region}";
 
     /// <summary>Whether the secret may still turn up: a source of this account and Region that was not read yet.</summary>
@@ -67,16 +55,6 @@ public sealed partial class SecretPage
     }
 
     private string SearchAddress => "/secrets?" + (SecretQuery.Empty with { Text = Name[(Name.LastIndexOf('/') + 1)..] }).ToQueryString();
-
-    private static IEnumerable<(SecretTab Tab, string Title)> Tabs =>
-    [
-        (SecretTab.Overview, SecretPageStrings.TabOverview),
-        (SecretTab.Versions, SecretPageStrings.TabVersions),
-        (SecretTab.Rotation, SecretPageStrings.TabRotation),
-        (SecretTab.Function, SecretPageStrings.TabFunction),
-        (SecretTab.Readiness, SecretPageStrings.TabReadiness),
-        (SecretTab.Checks, SecretPageStrings.TabChecks),
-    ];
 
     protected override void OnInitialized() => Follow<SecretBoardSnapshot>(Board.Subscribe, _ => Take());
 

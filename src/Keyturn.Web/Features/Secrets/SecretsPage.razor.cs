@@ -20,7 +20,7 @@ public sealed partial class SecretsPage
     private FacetChoices choices = FacetChoices.None;
     private IReadOnlyList<GridColumn<SecretRow>> columns = [];
     private IReadOnlyList<GridColumn<SecretRow>> shown = [];
-    private string look = "";
+    private string? look = "";
     private ImmutableSortedSet<string> hidden = ColumnChoice.Default;
     private string? preferenceProblem;
     private IDisposable? ticking;
@@ -49,7 +49,7 @@ public sealed partial class SecretsPage
 
     private string Subtitle => board.Rows.IsEmpty
         ? SecretsStrings.SubtitleLoading
-        : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, board.Rows.Length, Person.Zone.Id);
+        : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, Seen.Rows.Length, Person.Zone.Id);
 
     protected override async Task OnInitializedAsync()
     {
@@ -96,8 +96,8 @@ public sealed partial class SecretsPage
 
     private void Narrow()
     {
-        rows = query.Apply(board);
-        choices = Choices.Of(board, query, rows);
+        rows = query.Apply(Seen);
+        choices = Count(Seen, query, rows);
     }
 
     // The rows are what somebody who types waits for; the counts beside them follow when the letters pause.
@@ -109,8 +109,8 @@ public sealed partial class SecretsPage
             return;
 
         // Beside the circuit: the next letter does not wait for the counts of the last.
-        var (counting, matching) = (board, rows);
-        var counts = await Task.Run(() => Choices.Of(counting, counted, matching), CancellationToken.None);
+        var (counting, matching) = (Seen, rows);
+        var counts = await Task.Run(() => Count(counting, counted, matching), CancellationToken.None);
         if (counted.Equals(query))
         {
             choices = counts;
@@ -122,9 +122,9 @@ public sealed partial class SecretsPage
     private void ChooseColumns()
     {
         var differ = board.Sources.Length > 1;
-        columns = SecretColumns.For(Person, Time, differ && hidden.Contains(SecretColumns.AccountKey));
+        columns = WithReader(SecretColumns.For(Person, Time, differ && hidden.Contains(SecretColumns.AccountKey)));
         shown = [.. columns.Where(column => !hidden.Contains(column.Key) && (differ || column.Key != SecretColumns.AccountKey))];
-        look = $"{CultureInfo.CurrentUICulture.Name} {Person.Zone.Id} {differ} {string.Join(' ', shown.Select(column => column.Key))}";
+        look = query.Reader.Length > 0 ? null : $"{CultureInfo.CurrentUICulture.Name} {Person.Zone.Id} {differ} {string.Join(' ', shown.Select(column => column.Key))}";
     }
 
     private void ReadAddress(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
@@ -134,6 +134,7 @@ public sealed partial class SecretsPage
             return;
 
         query = wanted;
+        ChooseColumns();
         Narrow();
         StateHasChanged();
     });
@@ -144,7 +145,7 @@ public sealed partial class SecretsPage
     private Task Search(string text)
     {
         query = query with { Text = text };
-        rows = query.Apply(board);
+        rows = query.Apply(Seen);
         Show(query, replace: true);
         return CountLaterAsync();
     }

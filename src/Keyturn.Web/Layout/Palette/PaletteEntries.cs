@@ -52,6 +52,8 @@ public static class PaletteEntries
         new("/", Glyphs.Home, LayoutStrings.Home, "g h"),
         new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
         new("/readiness", Glyphs.Shield, LayoutStrings.Readiness, "g r"),
+        new("/consumers", Glyphs.User, LayoutStrings.Consumers, "g c"),
+        new("/parameters", Glyphs.Lock, LayoutStrings.Parameters, "g p"),
         new("/audit", Glyphs.List, LayoutStrings.Audit, "g a"),
         new("/status", Glyphs.Eye, Features.Status.StatusStrings.Nav, null),
         new("/settings", Glyphs.Settings, LayoutStrings.Settings, "g ,"),

@@ -30,7 +30,7 @@ public sealed class ReadinessPageTests : FeatureContext
         Feed.Publish(snapshot);
         Navigation.NavigateTo(address);
         var page = Render<ReadinessPage>();
-        page.WaitForAssertion(() => page.FindAll("a.kt-row-link, a.kt-button").ShouldNotBeEmpty());
+        page.WaitForAssertion(() => page.FindAll("a.kt-row-link, .kt-empty a.kt-button").ShouldNotBeEmpty());
         return page;
     }
 
@@ -74,7 +74,7 @@ public sealed class ReadinessPageTests : FeatureContext
     {
         var page = await PageAsync(Two(WholeEstate.Snapshot), "/readiness?q=xyz");
 
-        page.Find("a.kt-button").GetAttribute("href").ShouldBe("/readiness");
+        page.Find(".kt-empty a.kt-button").GetAttribute("href").ShouldBe("/readiness");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ReadinessPageTests : FeatureContext
 
         page.Find("input[type=search]").Change("nobody");
 
-        Navigation.Uri.ShouldEndWith("/readiness?q=nobody");
+        page.WaitForAssertion(() => Navigation.Uri.ShouldEndWith("/readiness?q=nobody"));
         page.WaitForAssertion(() => Texts(page).ShouldBe(["nobody/uses"]));
     }
 

@@ -77,6 +77,18 @@ public sealed class SecretReadinessTabTests : FeatureContext
     }
 
     [Fact]
+    public async Task Render_AConsumerInTheAddress_IsOpened()
+    {
+        UseCulture("en");
+        await SignInAsync();
+        Feed.Publish(WholeEstate.Snapshot);
+
+        var tab = Render<SecretReadinessTab>(parameters => parameters.Add(one => one.Secret, SecretArn.Parse(WholeEstate.Secret.Arn)).Add(one => one.Consumer, "ec2:i-web"));
+
+        tab.Find(".name").GetAttribute("aria-expanded").ShouldBe("true");
+    }
+
+    [Fact]
     public async Task Open_ARoleWithoutPolicies_ShowsThePermissionAndItsRepair()
     {
         var declared = WholeEstate.Secret with { Tags = WholeEstate.Secret.Tags.Add("keyturn:consumer:1", "web-1") };

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.BlastRadius;
+using Keyturn.Readiness.Matrix;
+
+namespace Keyturn.Web.Features.Secrets;
+
+/// <summary>What of the list a role can read: the list is narrowed to it, and everything else that narrows it works as ever.</summary>
+/// <param name="RoleArn">The role; when no list of roles holds it, it reads nothing.</param>
+public sealed record ReaderRows(string RoleArn)
+{
+    private static readonly FrozenSet<string> None = FrozenSet<string>.Empty;
+
+    /// <summary>ARNs of those that it certainly can read.</summary>
+    public FrozenSet<string> Certain { get; private init; } = None;
+
+    /// <summary>ARNs of those of which it is not known.</summary>
+    public FrozenSet<string> Unknown { get; private init; } = None;
+
+    /// <summary>How the consumers of each secret stand, by ARN; empty until that was worked out.</summary>
+    public FrozenDictionary<string, MatrixLine> Lines { get; init; } = FrozenDictionary<string, MatrixLine>.Empty;
+
+    public static ReaderRows Of(RoleReach reach)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        return new(reach.RoleArn) { Certain = Arns(reach.Certain), Unknown = Arns(reach.Unknown) };
+    }
+
+    /// <summary>The board with these secrets alone.</summary>
+    /// <param name="board">All secrets.</param>
+    /// <param name="certain">Leaves out those of which it is not known.</param>
+    public SecretBoardSnapshot Narrow(SecretBoardSnapshot board, bool certain)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        return board with { Rows = [.. board.Rows.Where(row => Certain.Contains(row.Arn.Value) || (!certain && Unknown.Contains(row.Arn.Value)))] };
+    }
+
+    private static FrozenSet<string> Arns(ImmutableArray<ReachedSecret> secrets) => secrets.Select(one => one.Secret.Arn).ToFrozenSet(StringComparer.Ordinal);
+}

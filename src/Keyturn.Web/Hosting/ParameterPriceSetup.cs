@@ -1,0 +1,32 @@
+using Keyturn.Readiness.Parameters;
+
+namespace Keyturn.Web.Hosting;
+
+/// <summary>What the two services cost, from the section <c>ParameterPrices</c>; what is not set is as AWS lists it.</summary>
+internal static class ParameterPriceSetup
+{
+    public const string Section = "ParameterPrices";
+
+    /// <exception cref="LaunchRefusedException">A price is no number, or below zero.</exception>
+    public static ParameterPrices Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        ParameterPrices prices;
+        try
+        {
+            prices = section.Get<ParameterPrices>() ?? new();
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new LaunchRefusedException($"{Section} cannot be read: {failure.Message}");
+        }
+
+        foreach (var (name, price) in ((string, decimal)[])[(nameof(prices.SecretMonth), prices.SecretMonth), (nameof(prices.TenThousandCalls), prices.TenThousandCalls), (nameof(prices.AdvancedParameterMonth), prices.AdvancedParameterMonth)])
+        {
+            if (price < 0)
+                throw new LaunchRefusedException($"{Section}:{name} is {price}; a price is zero or more.");
+        }
+
+        return prices;
+    }
+}
