@@ -1,4 +1,3 @@
-using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Readiness.Parameters;
 

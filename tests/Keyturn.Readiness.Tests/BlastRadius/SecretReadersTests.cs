@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Keyturn.Readiness.BlastRadius;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
