@@ -44,6 +44,7 @@ namespace Keyturn.Storage.Estates;
 [JsonSerializable(typeof(OrganizationPolicies))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, EstatePart<ResourcePolicy>>))]
 [JsonSerializable(typeof(ObservedReads))]
+[JsonSerializable(typeof(Parameter[]))]
 [JsonSerializable(typeof(ResourcePolicy))]
 [JsonSerializable(typeof(VersionSet))]
 [JsonSerializable(typeof(PartFailure))]

@@ -12,10 +12,11 @@ internal static class StoredParts
         StoredPart.ById("functions", now => now.Functions, (now, part) => now with { Functions = part }, one => one.Arn, json => json.RotationFunctionArray),
     ];
 
-    /// <summary>What readiness rests on, and who was seen.</summary>
+    /// <summary>What readiness rests on, who was seen, and the parameters.</summary>
     public static ImmutableArray<IStoredPart> Facts { get; } =
     [
         .. NetworkStoredParts.All, .. PermissionStoredParts.All,
         StoredPart.Whole("observed-reads", now => now.ObservedReads, (now, part) => now with { ObservedReads = part }, json => json.ObservedReads),
+        StoredPart.ById("parameters", now => now.Parameters, (now, part) => now with { Parameters = part }, one => one.Name, json => json.ParameterArray),
     ];
 }

@@ -70,4 +70,23 @@ public sealed class ReadinessMatricesTests
 
     [Fact]
     public async Task OfAsync_AnotherAccount_IsNotKnown() => (await matrices.OfAsync(A.Scope(A.OtherAccountId), TestContext.Current.CancellationToken)).ShouldBeNull();
+
+    [Fact]
+    public async Task AllAsync_TwoScopesOfWhichOneWasRead_IsTheOne()
+    {
+        feed.Publish(WholeEstate.Snapshot);
+        feed.Publish(new Keyturn.Readiness.Estate.EstateSnapshot(A.Scope(A.OtherAccountId)));
+
+        (await matrices.AllAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Snapshot.Scope.ShouldBe(A.Scope());
+    }
+
+    [Fact]
+    public void Failures_OfTwoScopes_AreEachCallOnce()
+    {
+        var refused = new Keyturn.Readiness.Estate.PartFailure(A.Moment, "ec2:DescribeVpcs", "UnauthorizedOperation", "no", "ec2:DescribeVpcs");
+        foreach (var account in new[] { A.AccountId, A.OtherAccountId })
+            feed.Publish(new Keyturn.Readiness.Estate.EstateSnapshot(A.Scope(account)) { Network = new() { Vpcs = new(null, null, refused) } });
+
+        matrices.Failures.ShouldBe([refused]);
+    }
 }
