@@ -60,6 +60,7 @@ public static class ReadinessChecks
         new MemoryCheck(),
         new EndpointVariableCheck(),
         new EnvironmentKeyCheck(),
+        new ConcurrencyCheck(),
         new PackageAgeCheck(),
         new RoleExistsCheck(),
         new TrustCheck(),

@@ -37,4 +37,11 @@ public sealed record RotationFunction
     public required string LogGroup { get; init; }
 
     public string? KmsKeyArn { get; init; }
+
+    /// <summary>GetFunctionConcurrency; <see langword="null"/> when it was not read.</summary>
+    public FunctionConcurrency? Concurrency { get; init; }
 }
+
+/// <summary>How many executions at once are set aside for a function.</summary>
+/// <param name="Reserved">The number; 0 lets it run never, <see langword="null"/> sets none aside.</param>
+public sealed record FunctionConcurrency(int? Reserved);

@@ -16,7 +16,7 @@ public sealed class DeclaredFoundCheck : ReadinessCheck
 
     private protected override IEnumerable<CheckFinding> Answer(CheckContext context)
     {
-        var declared = DeclaredConsumers.Of(context.Secret);
+        var declared = DeclaredConsumers.Of(context.Snapshot, context.Secret);
         if (declared.IsEmpty)
             return [DoesNotApply("none")];
 
