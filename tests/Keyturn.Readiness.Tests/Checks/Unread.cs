@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
-using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Policy.Layers;
 
 namespace Keyturn.Readiness.Tests.Checks;
