@@ -29,6 +29,8 @@ internal sealed partial record AwsOperation(string Service, string Name, ApiFami
 
     public static AwsOperation CancelRotateSecret { get; } = new("secretsmanager", "CancelRotateSecret", ApiFamily.Rotation, ChangeDeadline, Changes: true);
 
+    public static AwsOperation GetFunctionConcurrency { get; } = new("lambda", "GetFunctionConcurrency", ApiFamily.LambdaControl, ReadDeadline);
+
     public static AwsOperation GetFunctionConfiguration { get; } = new("lambda", "GetFunctionConfiguration", ApiFamily.LambdaControl, ReadDeadline);
 
     public static AwsOperation FilterLogEvents { get; } = new("logs", "FilterLogEvents", ApiFamily.LogFilter, ReadDeadline);
@@ -44,7 +46,7 @@ internal sealed partial record AwsOperation(string Service, string Name, ApiFami
     public static ImmutableArray<AwsOperation> All =>
     [
         ListSecrets, ListSecretVersionIds, DescribeSecret, RotateSecret, CancelRotateSecret,
-        GetFunctionConfiguration, FilterLogEvents, LookupEvents, AssumeRole, .. Network, .. Workloads, .. Permissions,
+        GetFunctionConfiguration, GetFunctionConcurrency, FilterLogEvents, LookupEvents, AssumeRole, .. Network, .. Workloads, .. Permissions,
     ];
 
     public string Action => $"{Service}:{Name}";

@@ -15,8 +15,23 @@ internal sealed class LambdaGateway(AwsConnections connections, AwsCaller caller
     public Task<OperationResult<RotationFunction>> GetFunctionAsync(string functionArn, CancellationToken cancellationToken) =>
         ReadAsync(ScopeOf(functionArn), functionArn, ClientPurpose.Operator, cancellationToken);
 
-    public Task<OperationResult<RotationFunction>> ReadAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken) =>
-        ReadAsync(scope, functionArn, ClientPurpose.Collector, cancellationToken);
+    public async Task<OperationResult<RotationFunction>> ReadAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken)
+    {
+        var function = await ReadAsync(scope, functionArn, ClientPurpose.Collector, cancellationToken);
+        return function.Succeeded ? function.Value with { Concurrency = await ConcurrencyAsync(scope, functionArn, cancellationToken) } : function;
+    }
+
+    /// <summary>A call of its own, which may be refused by itself: the rest of what is known of the function stays.</summary>
+    private async Task<FunctionConcurrency?> ConcurrencyAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken)
+    {
+        var told = await caller.CallAsync(AwsOperation.GetFunctionConcurrency, scope, ClientPurpose.Collector, async cancel =>
+        {
+            var client = await connections.LambdaAsync(scope, ClientPurpose.Collector, cancel);
+            var answer = await client.GetFunctionConcurrencyAsync(new GetFunctionConcurrencyRequest { FunctionName = functionArn }, cancel);
+            return new FunctionConcurrency(answer.ReservedConcurrentExecutions);
+        }, cancellationToken);
+        return told.Succeeded ? told.Value : null;
+    }
 
     private async Task<OperationResult<RotationFunction>> ReadAsync(
         EstateScope scope, string functionArn, ClientPurpose purpose, CancellationToken cancellationToken)

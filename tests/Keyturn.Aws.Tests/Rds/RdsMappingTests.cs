@@ -46,6 +46,22 @@ public sealed class RdsMappingTests
         database.GroupIds.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("source", null, "source")]
+    [InlineData(null, "cluster", "cluster")]
+    [InlineData(null, null, null)]
+    public void From_AReadReplica_NamesWhatItCopies(string? instance, string? cluster, string? source) =>
+        RdsMapping.From(new DBInstance { ReadReplicaSourceDBInstanceIdentifier = instance, ReadReplicaSourceDBClusterIdentifier = cluster }).ReplicaSource.ShouldBe(source);
+
+    [Fact]
+    public void From_ACertificate_KeepsUntilWhenItIsValid()
+    {
+        var until = new DateTime(2027, 5, 1, 12, 0, 0, DateTimeKind.Utc);
+
+        RdsMapping.From(new DBInstance { CertificateDetails = new() { ValidTill = until } }).CertificateUntil.ShouldBe(new DateTimeOffset(2027, 5, 1, 12, 0, 0, TimeSpan.Zero));
+        RdsMapping.From(new DBInstance()).CertificateUntil.ShouldBeNull();
+    }
+
     [Fact]
     public void From_InstanceWithoutAStatus_IsNotCalledAvailable() => RdsMapping.From(new DBInstance()).Status.ShouldBeEmpty();
 

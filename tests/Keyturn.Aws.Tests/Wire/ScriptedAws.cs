@@ -99,6 +99,8 @@ internal sealed class ScriptedAws : IAsyncDisposable
         : path.Value?.EndsWith("/hostedzonesbyvpc", StringComparison.Ordinal) == true ? "ListHostedZonesByVPC"
         : path.Value?.EndsWith("/rrset", StringComparison.Ordinal) == true ? "ListResourceRecordSets"
         : path.Value?.EndsWith("/functions", StringComparison.Ordinal) == true ? "ListFunctions"
+        : path.Value?.EndsWith("/configuration", StringComparison.Ordinal) == true ? "GetFunctionConfiguration"
+        : path.Value?.EndsWith("/concurrency", StringComparison.Ordinal) == true ? "GetFunctionConcurrency"
         : QueryHelpers.ParseQuery(body)["Action"].ToString();
 
     private static string Denial(string operation, string target, PathString path) =>
