@@ -10,6 +10,8 @@ namespace Keyturn.Operations.Estates;
 /// <param name="Fills">Calls that are made for each secret by itself.</param>
 public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus> Sources, ImmutableArray<FillStatus> Fills)
 {
+    private const string OrganizationPolicyCall = "organizations:ListPoliciesForTarget";
+
     /// <summary>Calls of the newest look at the list of secrets.</summary>
     public int CallsForList { get; init; }
 
@@ -25,7 +27,7 @@ public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus>
             ("secretsmanager:ListSecrets", snapshot.Secrets), ("lambda:GetFunctionConfiguration", snapshot.Functions),
             ("cloudtrail:LookupEvents", snapshot.RotationEvents), ("cloudtrail:LookupEvents", snapshot.ObservedReads), ("ssm:DescribeParameters", snapshot.Parameters), .. EstateParts.Of(snapshot),
             .. snapshot.Permissions.FunctionPolicies.Values.Select(part => ("lambda:GetPolicy", (IEstatePart)part)),
-            .. KeyParts(snapshot),
+            .. KeyParts(snapshot), .. OrganizationParts(snapshot),
         ];
         return new(
             snapshot.Scope,
@@ -44,6 +46,12 @@ public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus>
     private static IEnumerable<(string Call, IEstatePart Part)> KeyParts(EstateSnapshot snapshot) =>
         (snapshot.Permissions.Keys.Value?.Values ?? []).SelectMany(key =>
             new (string, IEstatePart)[] { ("kms:GetKeyPolicy", key.Policy), ("kms:ListGrants", key.Grants), ("kms:ListResourceTags", key.Tags) });
+
+    // An account is told which organization it is in, while only a few accounts may read the policies that this lays on it.
+    private static IEnumerable<(string Call, IEstatePart Part)> OrganizationParts(EstateSnapshot snapshot) =>
+        snapshot.Permissions.Organization is { ReadAt: { } at, Value.NotReadReason: { } code }
+            ? [(OrganizationPolicyCall, EstatePart<OrganizationPolicies>.NotRead.FailedWith(new(at, OrganizationPolicyCall, code, "", OrganizationPolicyCall)))]
+            : [];
 
     private static FillStatus FillOf(EstateSnapshot snapshot, string call, Func<SecretAccess, IEstatePart> part)
     {

@@ -33,6 +33,16 @@ public sealed class ScopeStatusTests
     }
 
     [Fact]
+    public void Of_AnOrganizationThatKeepsItsPoliciesToItself_IsARefusedCall()
+    {
+        var kept = EstatePart<OrganizationPolicies>.Read(new("999999999999") { NotReadReason = "AccessDeniedException" }, A.Moment);
+
+        var failed = ScopeStatus.Of(WholeEstate.With((PermissionEstate all) => all with { Organization = kept })).Sources[0];
+
+        (failed.Call, failed.Failure?.Code, failed.Failure?.MissingPermission).ShouldBe(("organizations:ListPoliciesForTarget", "AccessDeniedException", "organizations:ListPoliciesForTarget"));
+    }
+
+    [Fact]
     public void Of_OneAnswerOfTwoMissing_IsNotRead()
     {
         var status = ScopeStatus.Of(WholeEstate.With((PermissionEstate all) => all with { ManagedPolicies = EstatePart<ImmutableDictionary<string, Keyturn.Readiness.Policy.Layers.PolicySource>>.NotRead }));
