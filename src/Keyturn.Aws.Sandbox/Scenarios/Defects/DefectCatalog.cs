@@ -14,7 +14,7 @@ public static class DefectCatalog
     [
         new SecretArnLacksSuffix(), new SecretOfAnotherFunction(), new SecretOutsideBoundary(), new SecretDeniesService(), new SecretOfTaskRoleOnly(), new SecretEndpointPolicy(),
         new KeyRoleLacksDecrypt(), new KeyPolicyWithoutDelegation(), new KeyThroughAnotherRegion(), new KeyDeniesService(), new KeyDisabled(), new KeyPendingDeletion(),
-        new EndpointAdmitsOldSubnet(), new EndpointGroupLacksRotation(), new EndpointRotationEgress(), new EndpointServiceEgress(), new EndpointAnswersDenied(), new EndpointPrivateDnsOff(),
+        new EndpointAdmitsOldSubnet(), new EndpointGroupLacksRotation(), new EndpointRotationEgress(), new EndpointServiceEgress(), new EndpointAnswersDenied(), new EndpointPrivateDnsOff(), new ZoneNamesOldEndpoint(),
         new EndpointGone(), new RouteToNatMissing(),
         new DatabaseGroupLacksServers(), new DatabaseAdmitsOtherPort(), new DatabaseFunctionEgress(), new DatabaseAnswersDenied(),
     ];

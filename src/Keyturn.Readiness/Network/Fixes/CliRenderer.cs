@@ -27,13 +27,18 @@ public static class CliRenderer
         EnableVpcDns dns => $"aws ec2 modify-vpc-attribute --vpc-id {dns.VpcId} --enable-dns-support && aws ec2 modify-vpc-attribute --vpc-id {dns.VpcId} --enable-dns-hostnames",
         EnablePrivateDns dns => $"aws ec2 modify-vpc-endpoint --vpc-endpoint-id {dns.EndpointId} --private-dns-enabled",
         AssociateZone zone => $"aws route53 associate-vpc-with-hosted-zone --hosted-zone-id {zone.ZoneId} --vpc VPCRegion={zone.Region},VPCId={zone.VpcId}",
-        PutZoneAlias alias => $"aws ec2 describe-vpc-endpoints --vpc-endpoint-ids {alias.EndpointId} --query 'VpcEndpoints[0].DnsEntries[0]'  # then: aws route53 change-resource-record-sets --hosted-zone-id {alias.ZoneId}, UPSERT an alias A record {alias.Name} to it",
+        PutZoneAlias alias => $"aws route53 change-resource-record-sets --hosted-zone-id {alias.ZoneId} --change-batch \"$({EndpointAlias(alias)})\"",
         PutTransitRoute route => $"aws ec2 create-transit-gateway-route --transit-gateway-route-table-id {route.TableId} --destination-cidr-block {route.Destination} --transit-gateway-attachment-id {route.AttachmentId}",
         AddAttachmentSubnet subnet => $"aws ec2 modify-transit-gateway-vpc-attachment --transit-gateway-attachment-id {subnet.AttachmentId} --add-subnet-ids {subnet.SubnetId}",
         AssociateTransitTable table => $"aws ec2 associate-transit-gateway-route-table --transit-gateway-attachment-id {table.AttachmentId} --transit-gateway-route-table-id {table.TableId}",
         CreateEndpoint endpoint => $"aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id {endpoint.VpcId} --service-name com.amazonaws.{endpoint.Region}.secretsmanager --subnet-ids {endpoint.SubnetId} --security-group-ids {endpoint.GroupId} --private-dns-enabled",
         _ => "",
     };
+
+    /// <summary>Asks for the endpoint's own name, which only AWS knows, and makes the change of the record from it.</summary>
+    private static string EndpointAlias(PutZoneAlias alias) =>
+        $"aws ec2 describe-vpc-endpoints --vpc-endpoint-ids {alias.EndpointId} --output json --query 'VpcEndpoints[0].DnsEntries[0].{{Changes:[{{Action:`\"UPSERT\"`,ResourceRecordSet:{{Name:`\"{alias.Name}\"`,Type:`\"A\"`,"
+        + "AliasTarget:{DNSName:DnsName,HostedZoneId:HostedZoneId,EvaluateTargetHealth:`false`}}}]}'";
 
     private static string Permission(AddGroupRule rule)
     {

@@ -20,11 +20,11 @@ internal static class AclEntries
         var acl = region.Network.NetworkAcls.All.Single(one => one.SubnetIds.Contains(at.Id));
         foreach (var entry in acl.Entries.Where(entry => entry.Egress == egress && entry.Protocol is "-1" or "6").OrderBy(entry => entry.Number))
         {
-            var isWhole = GroupRules.Contains(entry.CidrBlock, peer.CidrBlock) && (entry.FromPort ?? 0) <= ports.From && ports.To <= (entry.ToPort ?? 65535);
-            var isPart = GroupRules.Contains(peer.CidrBlock, entry.CidrBlock) || isWhole || (GroupRules.Contains(entry.CidrBlock, peer.CidrBlock) && (entry.FromPort ?? 0) <= ports.To && ports.From <= (entry.ToPort ?? 65535));
-            if (isWhole) return entry.Allow;
+            var (from, to) = (entry.FromPort ?? 0, entry.ToPort ?? 65535);
+            var holdsAll = GroupRules.Contains(entry.CidrBlock, peer.CidrBlock);
+            if (holdsAll && from <= ports.From && ports.To <= to) return entry.Allow;
             // What is denied to some of the connections is not open.
-            if (isPart && !entry.Allow) return false;
+            if (!entry.Allow && (holdsAll || GroupRules.Contains(peer.CidrBlock, entry.CidrBlock)) && from <= ports.To && ports.From <= to) return false;
         }
 
         return false;
