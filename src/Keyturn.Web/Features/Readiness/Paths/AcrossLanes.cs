@@ -28,6 +28,8 @@ internal static class AcrossLanes
         var replyTop = callouts.Select(callout => callout.Y + callout.Height).DefaultIfEmpty(bottom).Max() + 12;
         var replies = replySteps.Length == 0 ? [] : Row(replySteps, replyTop + LabelHeight, true, requests[^1]);
         ImmutableArray<PathBox> boxes = [.. requests, .. replies];
+        if (callouts is [var only] && boxes.FirstOrDefault(box => ReferenceEquals(box.Step, only.Step)) is { } said)
+            callouts = [only with { X = Math.Clamp(said.MiddleX - (only.Width / 2), Margin, right - only.Width) }];
         var height = boxes.Select(box => box.Bottom).Concat(callouts.Select(callout => callout.Y + callout.Height)).Max() + Margin;
         return new(
             PathFlow.Across,

@@ -10,6 +10,7 @@ public static class TextFit
     private const double WideGlyph = 1.0;
     private const double Capital = 0.7;
     private const double Letter = 0.56;
+    private const double Digit = 0.64;
     private const double Narrow = 0.32;
 
     /// <summary>By how much bold letters are wider.</summary>
@@ -115,6 +116,7 @@ public static class TextFit
         IsWide(rune) ? WideGlyph
         : Rune.IsUpper(rune) || rune.Value is 'm' or 'w' or '…' ? Capital
         : rune.Value is 'i' or 'l' or 'j' or ' ' or '.' or ',' or ':' or ';' or '/' or '|' or '(' or ')' or '\'' ? Narrow
+        : Rune.IsDigit(rune) ? Digit
         : Letter;
 
     private static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFF60) or >= 0x1F300;

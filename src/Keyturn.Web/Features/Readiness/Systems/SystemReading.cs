@@ -40,7 +40,7 @@ public static class SystemReading
     private static string WayOf(NetworkEstate network, ImmutableArray<SystemConsumer> all) =>
         string.Join(", ", all.Select(one => WayOf(network, one.Pair.Endpoint)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    private static string WayOf(NetworkEstate network, ReachabilityCheck check) => EndpointReading.Of(network, check).EndpointId ?? SystemWords.Of(check.Via);
+    private static string WayOf(NetworkEstate network, ReachabilityCheck check) => EndpointReading.Of(network, check).EndpointId ?? SystemWords.Of(check);
 
     private static ImmutableArray<string> SubnetsOf(NetworkEstate network, string? database) =>
         database is null ? []

@@ -12,7 +12,13 @@ public static class SystemWords
     public static string Of(SystemPath path) => path == SystemPath.Read ? SystemStrings.ReadPath : SystemStrings.RotationPath;
 
     /// <summary>How traffic goes that takes no endpoint.</summary>
-    public static string Of(Via via) => via switch
+    public static string Of(ReachabilityCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return check.Via == Via.None && check.Verdict == Verdict.Blocked ? SystemStrings.ViaNone : Of(check.Via);
+    }
+
+    private static string Of(Via via) => via switch
     {
         Via.Nat => SystemStrings.ViaNat,
         Via.InternetGateway or Via.EgressOnlyGateway => SystemStrings.ViaInternet,

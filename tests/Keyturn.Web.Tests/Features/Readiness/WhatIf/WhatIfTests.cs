@@ -38,7 +38,7 @@ public sealed class WhatIfTests : FeatureContext
         tab.WaitForAssertion(() => Cells(tab).ShouldBe(["Can", "Can", "Can", "Can"]));
         tab.FindAll(".paper-cell").ShouldHaveSingleItem().TextContent.ShouldBe("Cannot Can On paper");
         tab.Find("section[aria-label='On paper']").TextContent.ShouldContain("Security group sg-db admits inbound TCP 1521 from sg-web.");
-        tab.WaitForAssertion(() => tab.Find("section[aria-label='On paper'] [role=status]").TextContent.ShouldContain("Repairs 1 consumers of 1 secrets."));
+        tab.WaitForAssertion(() => tab.Find("section[aria-label='On paper'] [role=status]").TextContent.ShouldContain("Consumers repaired: 1; secrets: 1."));
         tab.FindAll("button").ShouldNotContain(button => button.TextContent.Trim() == "What if");
     }
 
