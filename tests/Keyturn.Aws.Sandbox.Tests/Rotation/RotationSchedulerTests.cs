@@ -6,6 +6,8 @@ namespace Keyturn.Aws.Sandbox.Tests.Rotation;
 
 public sealed class RotationSchedulerTests
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
+
     [Fact]
     public async Task Tick_InsideTheWindow_RotatesOnceAndPlansTheNext()
     {
@@ -74,7 +76,9 @@ public sealed class RotationSchedulerTests
         var end = clock.GetUtcNow() + by;
         while (clock.GetUtcNow() < end)
         {
-            clock.Advance(TimeSpan.FromMinutes(30));
+            // Where in its window a secret rotates hangs on its ARN, which is random: the last second of each day is not stepped over.
+            var lastSecond = TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1) - clock.GetUtcNow().TimeOfDay;
+            clock.Advance(lastSecond > TimeSpan.Zero && lastSecond < Step ? lastSecond : Step);
             await sandbox.WhenIdleAsync();
         }
     }
