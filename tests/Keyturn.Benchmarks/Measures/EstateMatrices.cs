@@ -17,6 +17,7 @@ internal static class EstateMatrices
 {
     private const int Rounds = 3;
     private const int Cells = 400;
+    private const int Secrets = 100;
 
     public static IReadOnlyList<Measure> Run()
     {
@@ -31,12 +32,14 @@ internal static class EstateMatrices
         var different = fresh.OfSecrets.Zip(after!.OfSecrets).Count(pair => pair.First.Failing != pair.Second.Failing || pair.First.Unknown != pair.Second.Unknown || !pair.First.Columns.SequenceEqual(pair.Second.Columns));
         var moved = matrix!.OfSecrets.Zip(after.OfSecrets).Count(pair => pair.First.Failing != pair.Second.Failing);
         var behind = Behind(snapshot, matrix);
+        var checks = Checks(snapshot, matrix);
         return
         [
             new("Matrix of 1,000 consumers × 10,000 secrets from a fresh estate, to the two engines alone", whole / engines, 1.3, "times", $"{whole / 1000:0.00} s to {engines / 1000:0.00} s, least processor time of {Rounds}; {matrix.OfSecrets.Sum(line => line.Count):n0} pairs stand in it"),
             new("Matrix after one security group changed", again, 1000, "ms", $"least processor time of {Rounds}; the failing pairs of {moved:n0} secrets changed"),
             new("Lines that differ from a matrix made afresh", different, 0, "", $"of {fresh.OfSecrets.Length:n0}"),
             new("What stands behind one pair: four answers, reasons, fixes", Samples.Percentile(behind, 0.99), 50, "ms", $"99th percentile of {behind.Count} on the clock; median {Samples.Median(behind):0.0} ms"),
+            new("All checks of one secret, its consumers found and asked", Samples.Percentile(checks, 0.95), 50, "ms", $"95th percentile of {checks.Count} on the clock; median {Samples.Median(checks):0.0} ms; {Keyturn.Readiness.Checks.ReadinessChecks.All.Length} checks"),
         ];
     }
 
@@ -77,6 +80,22 @@ internal static class EstateMatrices
         ];
         Times();
         readiness = new EstateReadiness(snapshot);
+        return Times();
+    }
+
+    private static List<double> Checks(EstateSnapshot snapshot, EstateMatrix matrix)
+    {
+        var fleet = new Keyturn.Readiness.Checks.CheckFleet(new EstateReadiness(snapshot));
+        List<double> Times() =>
+        [
+            .. Enumerable.Range(0, Secrets).Select(at =>
+            {
+                var clock = System.Diagnostics.Stopwatch.StartNew();
+                Keyturn.Readiness.Checks.ReadinessChecks.Run(fleet.Of(matrix.Secrets[at * 97 % matrix.Secrets.Length], DateTimeOffset.UnixEpoch));
+                return clock.Elapsed.TotalMilliseconds;
+            }),
+        ];
+        Times();
         return Times();
     }
 

@@ -35,6 +35,8 @@ internal sealed class AnyFact(int seed)
             return random.Next(2) == 0;
         if (type == typeof(int))
             return random.Next(-1, 70_000);
+        if (type == typeof(long))
+            return (long)random.Next(-1, 70_000);
         if (type == typeof(DateTimeOffset))
             return DateTimeOffset.UnixEpoch.AddMicroseconds(random.NextInt64(1, 2_000_000_000_000_000));
         if (type == typeof(TimeSpan))

@@ -154,5 +154,8 @@ public sealed class StoredPartsTests
         return byId;
     }
 
-    private static string IdOf(object? fact) => (string)((fact?.GetType().GetProperty("Arn") ?? fact?.GetType().GetProperty("Id") ?? fact?.GetType().GetProperty("Name"))?.GetValue(fact) ?? throw new InvalidOperationException());
+    private static string IdOf(object? fact) => (string)(KeyOf(fact?.GetType())?.GetValue(fact) ?? throw new InvalidOperationException());
+
+    // A parameter may be without an ARN.
+    private static PropertyInfo? KeyOf(Type? type) => type == typeof(Parameter) ? type.GetProperty("Name") : type?.GetProperty("Arn") ?? type?.GetProperty("Id") ?? type?.GetProperty("Name");
 }
