@@ -71,11 +71,6 @@ internal static class Report
             Add(measures, await RotateToWire.RunAsync(browser));
         }
 
-        if (Wanted(nameof(FleetReadiness)))
-        {
-            Add(measures, await FleetReadiness.RunAsync(fleet, browser));
-        }
-
         if (Wanted(nameof(AwsCallCounts)))
         {
             Add(measures, await AwsCallCounts.RunAsync(fleet, browser));

@@ -13,10 +13,6 @@ public sealed class CallCounter : IDisposable
 
     public int Count(string operation) => calls.Count(call => call.Operation == operation);
 
-    /// <summary>Calls for a Region, or for the whole account, but for some operations.</summary>
-    public IReadOnlyList<ObservedCall> SweepsOf(string region, IReadOnlyCollection<string> but) =>
-        [.. calls.Where(call => (call.Region == region || IsOfAccount(call)) && !but.Contains(call.Operation))];
-
     /// <summary>Most calls of one operation for one and the same resource.</summary>
     public int MostPerResource(string operation) =>
         calls.Where(call => call.Operation == operation).GroupBy(call => call.Resource, StringComparer.Ordinal).Select(group => group.Count()).DefaultIfEmpty(0).Max();
@@ -32,8 +28,6 @@ public sealed class CallCounter : IDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
         }
     }
-
-    private static bool IsOfAccount(ObservedCall call) => call.Operation is "GetAccountAuthorizationDetails" or "ListInstanceProfiles" || call.Operation.Contains("HostedZone", StringComparison.Ordinal);
 
     public void Dispose() => observation.Dispose();
 }
