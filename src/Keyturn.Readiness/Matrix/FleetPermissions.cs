@@ -21,6 +21,7 @@ internal sealed class FleetPermissions
     private readonly ImmutableArray<EndpointFacts> ways;
     private readonly FleetPolicies policies;
     private readonly FleetPolicies permitted;
+    private readonly bool[] rotates;
     private readonly bool[] isKnown;
 
     private FleetPermissions(EstateReadiness readiness, ImmutableArray<Secret> secrets, ImmutableArray<ConsumerFacts> facts)
@@ -30,7 +31,8 @@ internal sealed class FleetPermissions
         policies = FleetPolicies.CompileReading(facts, [.. secrets.Select(secret => SecretReading.Of(estate, secret))], keys);
         policies.Evaluate();
         List<ConsumerFacts?> callers = [.. consumers.Select(consumer => PermittedQuestion.CallerOf(estate, consumer))];
-        isKnown = [.. callers.Select((caller, at) => caller is not null && !readiness.IsRotationFunction(consumers[at]))];
+        rotates = [.. consumers.Select(readiness.IsRotationFunction)];
+        isKnown = [.. callers.Select((caller, at) => caller is not null && !rotates[at])];
         permitted = FleetPolicies.CompileReading(
             [.. callers.Select(caller => caller ?? new ConsumerFacts(ConsumerKind.Other, ""))], [.. secrets.Select(secret => PermittedQuestion.TargetOf(estate, secret))], keys);
         permitted.Evaluate();
@@ -57,6 +59,7 @@ internal sealed class FleetPermissions
         ReferenceEquals(estate, readiness.Snapshot.Permissions)
         && secrets.SequenceEqual(others, AreSame)
         && consumers.SequenceEqual(readiness.Consumers, (one, other) => (one.Id, one.Name, one.RoleArn, one.HasNoRole) == (other.Id, other.Name, other.RoleArn, other.HasNoRole))
+        && rotates.SequenceEqual(readiness.Consumers.Select(readiness.IsRotationFunction))
         && ways.SequenceEqual([.. facts.Select(one => one.Path)], AreSame);
 
     private static bool AreSame(Secret one, Secret other) => ReferenceEquals(one, other)

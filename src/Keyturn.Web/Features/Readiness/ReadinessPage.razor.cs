@@ -3,6 +3,7 @@ using Keyturn.Operations.Consumers;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
 using Keyturn.Web.Features.Readiness.WhatIf;
+using Keyturn.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -16,8 +17,7 @@ public sealed partial class ReadinessPage
     private ReadinessFilter filter = ReadinessFilter.Empty;
     private ImmutableArray<ReadinessRow>? rows;
     private ImmutableArray<ReadinessRow> shown = [];
-    private bool working;
-    private bool again;
+    private RepeatedWork work = null!;
 
     [Inject]
     public required ReadinessMatrices Matrices { get; init; }
@@ -31,6 +31,7 @@ public sealed partial class ReadinessPage
     protected override void OnInitialized()
     {
         filter = FilterOfAddress();
+        work = new(AskAsync, () => InvokeAsync(StateHasChanged), Time, Gone);
         Navigation.LocationChanged += Moved;
         Desk.Changed += PaperChanged;
         Follow<EstateSnapshot>(Matrices.Subscribe, Changed);
@@ -40,7 +41,7 @@ public sealed partial class ReadinessPage
         if (newest.Count > 0)
             rows = ReadinessRow.Of(newest);
         Choose();
-        _ = WorkAsync();
+        _ = work.RunAsync();
     }
 
     protected override void Dispose(bool disposing)
@@ -54,53 +55,23 @@ public sealed partial class ReadinessPage
         base.Dispose(disposing);
     }
 
-    private void Changed(EstateSnapshot snapshot) => _ = WorkAsync();
+    private void Changed(EstateSnapshot snapshot) => _ = work.RunAsync();
 
-    private void PaperChanged() => _ = InvokeAsync(WorkAsync);
+    private void PaperChanged() => _ = InvokeAsync(work.RunAsync);
 
-    // What changes while one answer is worked out is looked at once more afterwards, however often it changed.
-    private async Task WorkAsync()
+    private async Task AskAsync(CancellationToken cancellationToken)
     {
-        again = true;
-        if (working)
-            return;
-
-        working = true;
-        try
+        var matrices = ImmutableArray.CreateBuilder<ScopeMatrix>();
+        foreach (var scope in Matrices.Scopes)
         {
-            while (again)
-            {
-                again = false;
-                var started = Time.GetTimestamp();
-                var matrices = ImmutableArray.CreateBuilder<ScopeMatrix>();
-                foreach (var scope in Matrices.Scopes)
-                {
-                    if (await Matrices.OfAsync(scope, Gone) is { } matrix)
-                        matrices.Add(await Desk.OnPaperAsync(matrix, Gone));
-                }
-
-                if (matrices.Count > 0)
-                    rows = ReadinessRow.Of(matrices);
-                Choose();
-                await InvokeAsync(StateHasChanged);
-                await RestAsync(Time.GetElapsedTime(started));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page has gone.
-            return;
-        }
-        finally
-        {
-            working = false;
+            if (await Matrices.OfAsync(scope, cancellationToken) is { } matrix)
+                matrices.Add(await Desk.OnPaperAsync(matrix, cancellationToken));
         }
 
-        await InvokeAsync(StateHasChanged);
+        if (matrices.Count > 0)
+            rows = ReadinessRow.Of(matrices);
+        Choose();
     }
-
-    // While a large account is read for the first time its facts change every second: most of the processor stays with others.
-    private Task RestAsync(TimeSpan worked) => worked > TimeSpan.Zero ? Task.Delay(worked * 4, Time, Gone) : Task.CompletedTask;
 
     private void Choose() => shown = rows is { } all ? [.. all.Where(filter.Fits)] : [];
 
