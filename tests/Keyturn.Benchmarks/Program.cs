@@ -26,6 +26,9 @@ public static class Program
             case ["matrix"]:
                 Print(EstateMatrices.Run());
                 break;
+            case ["logs"]:
+                Print(RotationLogs.Run());
+                break;
             default:
                 Environment.ExitCode = await Report.RunAsync(args) ? 0 : 1;
                 break;

@@ -32,6 +32,11 @@ internal static class Report
             Add(measures, EstateMatrices.Run());
         }
 
+        if (Wanted(nameof(RotationLogs)))
+        {
+            Add(measures, RotationLogs.Run());
+        }
+
         await Fleet.PublishAsync();
         await using var browser = await Browser.StartAsync();
         await using var fleet = await Fleet.StartAsync();

@@ -45,6 +45,7 @@ internal sealed class Invocation(string? requestId)
         // The step whose success was told is the step; another name later is only mentioned.
         Step = Success is null ? sign.Step ?? Step : Step;
         Owner = Named(line.Message, trace) is var named and not InvocationOwner.Unnamed && Owner != InvocationOwner.Foreign ? named : Owner;
+        Ended |= sign.Ends;
         switch (sign.Kind)
         {
             case LogSignKind.Done:
@@ -53,13 +54,9 @@ internal sealed class Invocation(string? requestId)
             case LogSignKind.Failed:
                 // The first error is the cause; a failed report or a traceback after it only repeats it.
                 Failure ??= sign.Text;
-                Ended |= sign.Text.Contains("REPORT", StringComparison.Ordinal);
                 break;
             case LogSignKind.AlreadyCurrent:
                 AlreadyCurrent = sign.Text;
-                break;
-            case LogSignKind.End:
-                Ended = true;
                 break;
         }
     }

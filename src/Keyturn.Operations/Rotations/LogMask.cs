@@ -13,18 +13,52 @@ public static partial class LogMask
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
+    // Each expression is tried only where its own sign stands: of ordinary lines that leaves one search for each.
+    private static readonly SearchValues<string> Headers = Words("authorization", "cookie", "bearer", "environ(");
+    private static readonly SearchValues<string> Statements = Words("identified", "password", "-p");
+    private static readonly SearchValues<string> Named = Words("pass", "pwd", "client", "secretstring", "secret_", "secret-", "secretbinary", "secretvalue", "secretkey", "secretaccess", "api", "private", "access", "token", "connection", "credential", "x-amz-");
+    private static readonly SearchValues<string> ShortNamed = Words("secret", "token", "pw");
+    private static readonly SearchValues<string> Tokens = SearchValues.Create(["eyJ", "AKIA", "ASIA", "gh", "glpat-", "xox", "sk_live_", "sk_test_", "AIza"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> RunCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+
     public static string Apply(string line)
     {
-        var masked = PrivateKey().Replace(line, Hidden);
-        masked = Authorization().Replace(masked, "$1" + Hidden);
-        masked = Bearer().Replace(masked, "$1" + Hidden);
-        masked = Named().Replace(masked, HideValue);
-        masked = UserInfo().Replace(masked, "$1" + Hidden + "$2");
-        masked = OracleLogin().Replace(masked, "$1" + Hidden + "@");
-        masked = IdentifiedBy().Replace(masked, HideValue);
-        masked = WebToken().Replace(masked, Hidden);
-        masked = AccessKey().Replace(masked, Hidden);
-        return LongRun().Replace(masked, match => LooksRandom(match.ValueSpan) ? Hidden : match.Value);
+        ArgumentNullException.ThrowIfNull(line);
+        var masked = line;
+        if (masked.Contains("-----", StringComparison.Ordinal))
+            masked = PrivateKey().Replace(masked, Hidden);
+        if (masked.AsSpan().ContainsAny(Headers))
+            masked = Environment().Replace(Bearer().Replace(Authorization().Replace(masked, "$1" + Hidden), "$1" + Hidden), "$1" + Hidden);
+        if (masked.AsSpan().ContainsAny(Named))
+            masked = NamedValue().Replace(masked, HideValue);
+        if (masked.AsSpan().ContainsAny(ShortNamed))
+            masked = ShortNamedValue().Replace(masked, HideValue);
+        if (masked.Contains('<', StringComparison.Ordinal))
+            masked = Element().Replace(masked, "$1" + Hidden + "$2");
+        if (masked.Contains('@', StringComparison.Ordinal))
+            masked = OracleLogin().Replace(UserInfo().Replace(masked, "$1" + Hidden + "$2"), "$1" + Hidden + "@");
+        if (masked.AsSpan().ContainsAny(Statements))
+            masked = CommandLine().Replace(IdentifiedBy().Replace(masked, HideValue), "$1" + Hidden);
+        if (masked.AsSpan().ContainsAny(Tokens))
+            masked = ServiceToken().Replace(AccessKey().Replace(WebToken().Replace(masked, Hidden), Hidden), Hidden);
+        return HasLongRun(masked) ? LongRun().Replace(masked, match => LooksRandom(match.ValueSpan) ? Hidden : match.Value) : masked;
+    }
+
+    private static SearchValues<string> Words(params string[] words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasLongRun(ReadOnlySpan<char> line)
+    {
+        while (line.IndexOfAny(RunCharacters) is >= 0 and var start)
+        {
+            var length = line[start..].IndexOfAnyExcept(RunCharacters);
+            if ((length < 0 ? line.Length - start : length) >= 40)
+                return true;
+            if (length < 0)
+                return false;
+            line = line[(start + length)..];
+        }
+
+        return false;
     }
 
     /// <summary>Keeps the quotes, so that what follows the value is still read as what it is.</summary>
@@ -47,24 +81,36 @@ public static partial class LogMask
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----.*", Options)]
     private static partial Regex PrivateKey();
 
-    [GeneratedRegex(@"(\bauthorization\\?[""']?\s*[:=]\s*).+", Options)]
+    [GeneratedRegex(@"(\b(?:authorization|(?:set-)?cookie)\\?[""']?\s*[:=]\s*).+", Options)]
     private static partial Regex Authorization();
+
+    /// <summary>A printed environment: every value in it.</summary>
+    [GeneratedRegex(@"(\benviron\(\{).+", Options | RegexOptions.Singleline)]
+    private static partial Regex Environment();
 
     [GeneratedRegex(@"(\bbearer\s+)[^\s""']+", Options)]
     private static partial Regex Bearer();
 
-    // password=x, "db_password": "x", 'pwd': 'x', \"SecretString\": \"x\", X-Amz-Security-Token=x. A bare "secret:" is part of
-    // an ARN and of the steps' names (setSecret:), so it counts only with '=' or in quotes.
+    // password=x, "db_password": "x", 'pwd': 'x', \"SecretString\": \"x\", X-Amz-Security-Token=x.
     [GeneratedRegex(
-        """(?<![A-Za-z0-9])((?:[\w.-]*(?:pass(?:word|wd|phrase|code)|pwd|secret[_-]?(?:string|binary|value|key|access[_-]?key)|client[_-]?secret|api[_-]?key|private[_-]?key|access[_-]?key|(?:session|security|rotation|access|refresh|id|auth)[_-]?token|connection[_-]?string|credentials?|x-amz-(?:signature|credential))[\w]{0,8}\\?["']?\s*(?:[:=]|=>)\s*|(?:secret|token|pw)\s*=\s*|["'](?:secret|token|pw)\\?["']\s*[:=]\s*)(?:b(?=["']))?)(?:(\\")(?:(?!\\")[\s\S])*(?:\\"|$)|(")(?:\\.|[^"\\])*(?:"|\\?$)|(')(?:\\.|[^'\\])*(?:'|\\?$)|[^\s;&]+)""",
+        """((?:pass(?:word|wd|phrase|code)|pwd|secret[_-]?(?:string|binary|value|key|access[_-]?key)|client[_-]?secret|api[_-]?key|private[_-]?key|access[_-]?key|(?:session|security|rotation|access|refresh|id|auth)[_-]?token|connection[_-]?string|credentials?|x-amz-(?:signature|credential))[\w]{0,8}\\?["']?\s*(?:[:=]|=>)\s*(?:b(?=["']))?)(?:(\\")(?:(?!\\")[\s\S])*(?:\\"|$)|(")(?:\\.|[^"\\])*(?:"|\\?$)|(')(?:\\.|[^'\\])*(?:'|\\?$)|[^\s;&]+)""",
         Options)]
-    private static partial Regex Named();
+    private static partial Regex NamedValue();
+
+    // A bare "secret:" is part of an ARN and of the steps' names (setSecret:), so it counts only with '=' or in quotes.
+    [GeneratedRegex(
+        """(?<![A-Za-z0-9])((?:(?:secret|token|pw)\s*=\s*|["'](?:secret|token|pw)\\?["']\s*[:=]\s*)(?:b(?=["']))?)(?:(\\")(?:(?!\\")[\s\S])*(?:\\"|$)|(")(?:\\.|[^"\\])*(?:"|\\?$)|(')(?:\\.|[^'\\])*(?:'|\\?$)|[^\s;&]+)""",
+        Options)]
+    private static partial Regex ShortNamedValue();
+
+    [GeneratedRegex(@"(<[\w:-]*(?:password|passwd|secret|token)[\w:-]*>)[^<]+(<)", Options)]
+    private static partial Regex Element();
 
     [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s/]+(@)", Options)]
     private static partial Regex UserInfo();
 
-    // scott/tiger@//host:1521/ORCL
-    [GeneratedRegex(@"(?<![\w:/.@+=-])([\w$#]+/)[^\s@""']+@(?=[\w/(])", Options)]
+    // scott/tiger@//host:1521/ORCL, jdbc:oracle:thin:scott/tiger@host
+    [GeneratedRegex(@"(?:(?<![\w:/.@+=-])|(?<=jdbc:oracle:\w{3,5}:))([\w$#]+/)[^\s@""']+@(?=[\w/(])", Options)]
     private static partial Regex OracleLogin();
 
     [GeneratedRegex(@"(\b(?:identified\s+by(?:\s+values)?\s+|with\s+(?:encrypted\s+)?password\s+|set\s+password\s*(?:for\s+[^=\s]+\s*)?(?:\bto\s+|=\s*)))(?:("")[^""]*(?:""|$)|(')[^']*(?:'|$)|[^\s;]+)", Options)]
@@ -72,6 +118,13 @@ public static partial class LogMask
 
     [GeneratedRegex(@"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?", RegexOptions.CultureInvariant)]
     private static partial Regex WebToken();
+
+    // mysql -u app -pVALUE
+    [GeneratedRegex(@"(\b(?:mysql\w*|mariadb\w*)\b[^\r\n]*?\s-p)(?=[^\s-])\S+", Options)]
+    private static partial Regex CommandLine();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|sk_(?:live|test)_\w{10,}|AIza[\w-]{30,})", RegexOptions.CultureInvariant)]
+    private static partial Regex ServiceToken();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex AccessKey();

@@ -21,4 +21,5 @@ public enum LogSignKind
 /// <param name="RequestId">Lambda's id, when the line carries it.</param>
 /// <param name="Step">The step that the line names.</param>
 /// <param name="Text">The function's own words, without level, time and id.</param>
-public readonly record struct LogSign(LogSignKind Kind, string? RequestId, RotationStep? Step, string Text);
+/// <param name="Ends">Whether the platform wrote it after the end of the invocation.</param>
+public readonly record struct LogSign(LogSignKind Kind, string? RequestId, RotationStep? Step, string Text, bool Ends);

@@ -14,7 +14,10 @@ public sealed class LogMaskTests
         "scott/{0}@//db:1521/ORCL", "connect app/{0}@db", "api_key={0}", "apiKey: {0}", "client-secret={0}", "aws_secret_access_key = {0}",
         "sessionToken={0}", "X-Amz-Security-Token={0}&x=1", "RotationToken: {0}", "ALTER USER app IDENTIFIED BY {0}", "ALTER USER app IDENTIFIED BY \"{0}\"",
         "ALTER ROLE app WITH PASSWORD '{0}'", "secret={0}", "\"token\": \"{0}\"", "passphrase={0}", "private_key={0}", "connectionString=\"Host=db;{0}\"",
-        "SET PASSWORD = '{0}'", "SET PASSWORD FOR 'app'@'%' = '{0}'", "set password for app to {0}", "ALTER USER app IDENTIFIED BY VALUES '{0}'", "password=b'{0}'", "MasterUserPassword={0}", "credentials: {0}", "\"secret\":\"{0}\"", "pw={0}",
+        "SET PASSWORD = '{0}'", "SET PASSWORD FOR 'app'@'%' = '{0}'", "set password for app to {0}", "ALTER USER app IDENTIFIED BY VALUES '{0}'", "password=b'{0}'", "MasterUserPassword={0}", "credentials: {0}", "\"secret\":\"{0}\"", "pw={0}", "clientSecret: {0}",
+        "jdbc:oracle:thin:scott/{0}@db:1521:ORCL", "<password>{0}</password>", "<db:adminSecret>{0}</db:adminSecret>", "Cookie: session={0}", "Set-Cookie: id={0}; Path=/",
+        "environ({{'PATH': '/usr/bin', 'LEGACY_VALUE': '{0}'}})", "mysql -h db -u app -p{0} orders", "mongodb+srv://app:{0}@cluster.example.net/x", "Password = '{0}';User Id=app", "AWS_SESSION_TOKEN={0}",
+        "{{\"message\": \"login with {{\\\"password\\\": \\\"{0}\\\"}}\"}}", "redis://:{0}@cache:6379",
     ];
 
     [Fact]
@@ -31,6 +34,9 @@ public sealed class LogMaskTests
     [InlineData("eyJhbGciOiJIUzI1NiJ9", "got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig-natur_e")]
     [InlineData("wJalrXUtnFEMI", "raw wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY12 end")]
     [InlineData("0123456789abcdef", "digest 0123456789abcdef0123456789abcdef0123456789abcdef")]
+    [InlineData("16C7e42F292c6912E7710c838347Ae178B4a", "pushed with ghp_16C7e42F292c6912E7710c838347Ae178B4a")]
+    [InlineData("abcdefABCDEF0123", "glpat-abcdefABCDEF0123")]
+    [InlineData("IQoJb3JpZ2luX2VjEJr", "token IQoJb3JpZ2luX2VjEJr//////////wEaDmFwLW5vcnRoZWFzdC0xIkcwRQIhAJ")]
     [InlineData("MIIEow", "-----BEGIN RSA PRIVATE KEY----- MIIEow")]
     [InlineData("p\\\"q", "\"password\": \"p\\\"q\"")]
     public void Apply_KeysAndTokens_AreHidden(string hidden, string line) => LogMask.Apply(line).ShouldNotContain(hidden, Case.Sensitive);
