@@ -5,6 +5,7 @@ using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Parameters;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
 
+        services.TryAddSingleton(FreezeCalendar.Empty);
         services.AddSingleton<SecretLook>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReadinessGate>();
@@ -43,6 +45,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<TestRotation>();
         services.AddSingleton<StopRotation>();
         services.AddSingleton<RestoreSchedule>();
+        services.AddSingleton<ChangeSchedule>();
 
         services.AddSingleton<RotationWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());

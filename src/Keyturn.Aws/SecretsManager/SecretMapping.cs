@@ -65,6 +65,14 @@ internal static class SecretMapping
     private static SecretReplica Replica(ReplicationStatusType status) =>
         new(status.Region ?? "", Text(status.KmsKeyId), status.Status?.Value, Text(status.StatusMessage), Utc(status.LastAccessedDate));
 
+    /// <summary>Rules as a caller may send them: never a number of days beside an expression.</summary>
+    public static RotationRulesType ToRequest(RotationRules rules) => new()
+    {
+        AutomaticallyAfterDays = rules.ScheduleExpression is null ? rules.AutomaticallyAfterDays : null,
+        ScheduleExpression = rules.ScheduleExpression,
+        Duration = rules.Duration,
+    };
+
     private static RotationRules? Rules(RotationRulesType? rules) => rules is null
         ? null
         : new RotationRules((int?)rules.AutomaticallyAfterDays, Text(rules.ScheduleExpression), Text(rules.Duration));

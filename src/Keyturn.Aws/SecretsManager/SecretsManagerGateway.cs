@@ -29,15 +29,20 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
 
     public Task<OperationResult<AwsReceipt>> RotateAsync(
         SecretArn secret, string clientRequestToken, bool rotateImmediately, CancellationToken cancellationToken) =>
+
+        // No rules and no function: AWS uses those of the last call. Sending what DescribeSecret shows would be refused.
+        RotateAsync(secret, new() { SecretId = secret.Value, ClientRequestToken = clientRequestToken, RotateImmediately = rotateImmediately }, cancellationToken);
+
+    public Task<OperationResult<AwsReceipt>> RotateAsync(
+        SecretArn secret, string clientRequestToken, RotationRules rules, CancellationToken cancellationToken) =>
+        RotateAsync(
+            secret,
+            new() { SecretId = secret.Value, ClientRequestToken = clientRequestToken, RotateImmediately = false, RotationRules = SecretMapping.ToRequest(rules) },
+            cancellationToken);
+
+    private Task<OperationResult<AwsReceipt>> RotateAsync(SecretArn secret, RotateSecretRequest request, CancellationToken cancellationToken) =>
         AskAsync(AwsOperation.RotateSecret, secret.Scope, async (client, cancel) =>
         {
-            // No rules and no function: AWS uses those of the last call. Sending what DescribeSecret shows would be refused.
-            var request = new RotateSecretRequest
-            {
-                SecretId = secret.Value,
-                ClientRequestToken = clientRequestToken,
-                RotateImmediately = rotateImmediately,
-            };
             var answer = await client.RotateSecretAsync(request, cancel);
             return new AwsReceipt(answer.VersionId, answer.ResponseMetadata?.RequestId);
         }, cancellationToken);

@@ -11,6 +11,9 @@ public enum Permission
     StopRotation,
     RestoreSchedule,
 
+    /// <summary>To give a secret other rotation rules.</summary>
+    ChangeSchedule,
+
     /// <summary>To rotate although a check says that it will fail.</summary>
     OverrideReadiness,
 }

@@ -18,6 +18,18 @@ public static class AuditDetail
     /// <summary>Ids of the failing checks in spite of which it was done.</summary>
     public const string Overridden = "overridden";
 
+    /// <summary>The rotation rules before a change of the schedule.</summary>
+    public const string RulesBefore = "rulesBefore";
+
+    /// <summary>Those that were asked for.</summary>
+    public const string RulesAsked = "rulesAsked";
+
+    /// <summary>Those that AWS told afterwards.</summary>
+    public const string RulesAfter = "rulesAfter";
+
+    /// <summary>Names of the freezes in spite of which it was done.</summary>
+    public const string Freeze = "freeze";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

@@ -9,6 +9,9 @@ public enum AuditAction
     TestRotation,
     StopRotation,
     RestoreSchedule,
+
+    /// <summary>Other rotation rules.</summary>
+    ChangeSchedule,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

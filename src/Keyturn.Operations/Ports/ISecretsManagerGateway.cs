@@ -20,6 +20,13 @@ public interface ISecretsManagerGateway
     /// <param name="cancellationToken">Ends the wait, not the rotation.</param>
     Task<OperationResult<AwsReceipt>> RotateAsync(SecretArn secret, string clientRequestToken, bool rotateImmediately, CancellationToken cancellationToken);
 
+    /// <summary>RotateSecret with other rotation rules and RotateImmediately=false: nothing rotates, only testSecret runs, and the schedule is on. Never retried with another token.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="clientRequestToken">Our own token.</param>
+    /// <param name="rules">Days or an expression. Days beside an expression are never sent: AWS refuses the two together.</param>
+    /// <param name="cancellationToken">Ends the wait, not the change.</param>
+    Task<OperationResult<AwsReceipt>> RotateAsync(SecretArn secret, string clientRequestToken, RotationRules rules, CancellationToken cancellationToken);
+
     /// <summary>CancelRotateSecret: turns the schedule off, keeps AWSPENDING, undoes nothing in the database.</summary>
     Task<OperationResult<AwsReceipt>> CancelRotationAsync(SecretArn secret, CancellationToken cancellationToken);
 }

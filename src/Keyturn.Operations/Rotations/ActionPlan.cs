@@ -2,6 +2,7 @@ using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Operations.Rotations;
 
@@ -18,6 +19,9 @@ public sealed record ActionPlan(
     Func<SecretArn, string, CancellationToken, Task<OperationResult<AwsReceipt>>> Call,
     Func<SecretArn, string> CliLine)
 {
+    /// <summary>The rules it sets; <see langword="null"/> when it leaves them alone.</summary>
+    public RotationRules? Rules { get; init; }
+
     /// <summary>Whether failing checks of the secret's rotation stand in its way: a test is there to find out, and stopping must always go.</summary>
     public bool AsksReadiness => Action == AuditAction.RotateNow;
 
@@ -25,5 +29,5 @@ public sealed record ActionPlan(
     public bool StartsRotation => Action != AuditAction.StopRotation;
 
     /// <summary>Whether only testSecret runs.</summary>
-    public bool IsTest => Action is AuditAction.TestRotation or AuditAction.RestoreSchedule;
+    public bool IsTest => Action is AuditAction.TestRotation or AuditAction.RestoreSchedule or AuditAction.ChangeSchedule;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
+using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Operations.Rotations;
@@ -13,8 +14,9 @@ public sealed class AuditTrail(IAuditLog log)
     public static string Labels(Secret secret) =>
         string.Join(' ', secret.StagesByVersion.Select(pair => $"{pair.Key}={string.Join('+', pair.Value.Order(StringComparer.Ordinal))}"));
 
-    internal Task<AuditEntry> RequestedAsync(ActionPlan plan, RotationCommand command, Operator person, Secret before, ImmutableArray<string> overridden)
+    internal Task<AuditEntry> RequestedAsync(ActionPlan plan, RotationCommand command, Operator person, PreflightFacts looked, ImmutableArray<string> overridden)
     {
+        var before = looked.Secret;
         var details = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         details[AuditDetail.Before] = Labels(before);
         details[AuditDetail.RotationBefore] = before.RotationEnabled == true ? "on" : "off";
@@ -22,6 +24,14 @@ public sealed class AuditTrail(IAuditLog log)
             details[AuditDetail.Managed] = before.OwningService ?? before.Type ?? "";
         if (!overridden.IsEmpty)
             details[AuditDetail.Overridden] = string.Join(' ', overridden);
+        if (plan.Rules is { } rules)
+        {
+            details[AuditDetail.RulesBefore] = ScheduleRules.Text(before.RotationRules);
+            details[AuditDetail.RulesAsked] = ScheduleRules.Text(rules);
+        }
+
+        if (plan.Action == AuditAction.RotateNow && !looked.FreezesNow.IsEmpty)
+            details[AuditDetail.Freeze] = string.Join(", ", looked.FreezesNow.Select(freeze => freeze.Name));
         return log.AppendAsync(
             new AuditDraft(command.ClientRequestToken, plan.Action, AuditPhase.Requested, person.Id, person.DisplayName, command.Secret.Value,
                 command.Reason.Trim(), null, null, details.ToImmutable()),
@@ -34,6 +44,8 @@ public sealed class AuditTrail(IAuditLog log)
         var details = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (after is not null)
             details[AuditDetail.After] = Labels(after);
+        if (after is not null && requested.Draft.Details.ContainsKey(AuditDetail.RulesAsked))
+            details[AuditDetail.RulesAfter] = ScheduleRules.Text(after.RotationRules);
         if (version is not null)
             details[AuditDetail.VersionId] = version;
         if (answer.Error is { } error)
@@ -61,7 +73,7 @@ public sealed class AuditTrail(IAuditLog log)
             return null;
         }
 
-        if (entries.Any(entry => entry.Draft.Action != plan.Action || entry.Draft.SecretArn != command.Secret.Value))
+        if (entries.Any(entry => entry.Draft.Action != plan.Action || entry.Draft.SecretArn != command.Secret.Value || AsksOther(plan, entry.Draft)))
         {
             return OperationErrors.TokenReused();
         }
@@ -74,6 +86,10 @@ public sealed class AuditTrail(IAuditLog log)
             _ => OperationErrors.OutcomeUnknown(plan.CallName, OperationErrorKind.TimedOut),
         };
     }
+
+    /// <summary>Other rules are another wish, and need a token of their own.</summary>
+    private static bool AsksOther(ActionPlan plan, AuditDraft draft) =>
+        plan.Rules is { } rules && draft.Details.TryGetValue(AuditDetail.RulesAsked, out var asked) && asked != ScheduleRules.Text(rules);
 
     private static OperationErrorKind KindOf(AuditDraft draft) =>
         Enum.TryParse<OperationErrorKind>(draft.Details.GetValueOrDefault(AuditDetail.ErrorKind), out var kind) ? kind : OperationErrorKind.Unexpected;

@@ -57,9 +57,9 @@ public sealed partial class AuditedAction(
             Secret = secret,
             Row = look.RowOf(looked.Value),
             Strategy = RotationStrategies.Of(looked.Value.Secret),
-            Effects = RotationEffects.Of(plan.Action, looked.Value),
-            Warnings = RotationEffects.Warnings(plan.Action, looked.Value),
-            Blockers = [.. readOnly, .. Preflight.Blockers(plan.Action, looked.Value)],
+            Effects = RotationEffects.Of(plan, looked.Value),
+            Warnings = RotationEffects.Warnings(plan, looked.Value),
+            Blockers = [.. readOnly, .. Preflight.Blockers(plan, looked.Value)],
             Failing = [.. checks?.RotationBlockers ?? []],
             Open = [.. checks?.RotationUnknowns ?? []],
             MayOverride = person.Value.May(Permission.OverrideReadiness),
@@ -113,7 +113,7 @@ public sealed partial class AuditedAction(
         if (!looked.Succeeded)
             return RunResult.NotSent(looked.Error);
 
-        var blockers = Preflight.Blockers(plan.Action, looked.Value);
+        var blockers = Preflight.Blockers(plan, looked.Value);
         if (!blockers.IsEmpty)
             return RunResult.NotSent(OperationErrors.Blocked(blockers[0]));
 
@@ -121,7 +121,7 @@ public sealed partial class AuditedAction(
         if (!overridden.Succeeded)
             return RunResult.NotSent(overridden.Error);
 
-        var requested = await trail.RequestedAsync(plan, command, person, looked.Value.Secret, overridden.Value);
+        var requested = await trail.RequestedAsync(plan, command, person, looked.Value, overridden.Value);
         var answer = await CallAsync(plan, command);
         return RunResult.Sent(await ConcludeAsync(plan, command, requested, answer));
     }

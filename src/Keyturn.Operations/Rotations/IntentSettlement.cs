@@ -68,8 +68,14 @@ public sealed class IntentSettlement(
             || versions.Any(version => version.VersionId == token)
             || estate.EventsOf(arn).Any(one => one.VersionId == token)
             || (draft.Details.GetValueOrDefault(AuditDetail.RotationBefore) == "off" && secret.RotationEnabled == true)
+            || HasRulesAsked(draft, secret)
             || WasRotatedByService(requested, secret);
     }
+
+    private static bool HasRulesAsked(AuditDraft draft, Secret secret) =>
+        secret.RotationEnabled == true
+        && draft.Details.TryGetValue(AuditDetail.RulesAsked, out var asked)
+        && asked == ScheduleRules.Text(secret.RotationRules);
 
     /// <summary>A service takes a version id of its own, so the time has to tell. LastChanged would not: a new tag moves it too.</summary>
     private static bool WasRotatedByService(AuditEntry requested, Secret secret) =>
@@ -81,7 +87,7 @@ public sealed class IntentSettlement(
     /// <summary>A rotation by a function leaves a version, a stop leaves rotation off; a test's version is removed again, and a service uses its own.</summary>
     private static bool LeavesSign(AuditDraft draft) => draft.Action switch
     {
-        AuditAction.StopRotation => true,
+        AuditAction.StopRotation or AuditAction.ChangeSchedule => true,
         AuditAction.RotateNow => !draft.Details.ContainsKey(AuditDetail.Managed),
         _ => draft.Details.GetValueOrDefault(AuditDetail.RotationBefore) == "off",
     };

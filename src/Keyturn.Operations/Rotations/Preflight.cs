@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 
@@ -16,11 +17,23 @@ public sealed record PreflightFacts(SecretArn Arn, Secret Secret, RotationEviden
     public string? Running => Evidence.Watched ?? RotationStates.RunningVersion(Secret, Evidence.Events, Now);
 
     public bool IsOff => Secret.RotationEnabled != true;
+
+    /// <summary>The declared freezes that cover the secret, over all times.</summary>
+    public ImmutableArray<Freeze> Freezes { get; init; } = [];
+
+    /// <summary>Those that hold now.</summary>
+    public ImmutableArray<Freeze> FreezesNow => [.. Freezes.Where(freeze => freeze.Touches(Now, Now.AddTicks(1)))];
+
+    /// <summary>Those that touch a window.</summary>
+    public IEnumerable<Freeze> FreezesIn(RotationWindow window) => Freezes.Where(freeze => freeze.Touches(window.Opens, window.Closes));
 }
 
 /// <summary>What stands against an action: each reason alone stops it. Pure.</summary>
 public static class Preflight
 {
+    public static ImmutableArray<Sentence> Blockers(ActionPlan plan, PreflightFacts facts) =>
+        [.. Blockers(plan.Action, facts), .. plan.Rules is { } rules ? ScheduleChange.Blockers(rules, facts) : []];
+
     public static ImmutableArray<Sentence> Blockers(AuditAction action, PreflightFacts facts)
     {
         var secret = facts.Secret;

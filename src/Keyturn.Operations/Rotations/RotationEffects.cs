@@ -10,6 +10,12 @@ public static class RotationEffects
 {
     private static readonly string[] SynchronisedTags = ["sourced by cyberark", "sourcedby", "managed-by-vault", "external-secrets"];
 
+    public static ImmutableArray<Sentence> Of(ActionPlan plan, PreflightFacts facts) =>
+        plan.Rules is { } rules ? ScheduleChange.Effects(rules, facts) : Of(plan.Action, facts);
+
+    public static ImmutableArray<Sentence> Warnings(ActionPlan plan, PreflightFacts facts) =>
+        plan.Rules is { } rules ? [.. ScheduleChange.Warnings(rules, facts), .. Warnings(plan.Action, facts)] : Warnings(plan.Action, facts);
+
     public static ImmutableArray<Sentence> Of(AuditAction action, PreflightFacts facts) => action switch
     {
         AuditAction.RotateNow => [.. Labels(facts.Secret), Consumers(facts.Secret), Say("DatabaseNotUndone"), .. Schedule(facts)],
@@ -23,6 +29,8 @@ public static class RotationEffects
         var warnings = ImmutableArray.CreateBuilder<Sentence>();
         if (action == AuditAction.RotateNow)
         {
+            foreach (var freeze in facts.FreezesNow)
+                warnings.Add(Say("WarnFreeze", freeze.Name, freeze.To.UtcDateTime));
             if (RotationStrategies.Of(facts.Secret) == RotationStrategy.AlternatingUsers)
                 warnings.Add(Say("WarnLeakNeedsTwo"));
             if (LastEnd(facts) is { Kind: RotationEventKind.Failed } failed)
@@ -38,7 +46,7 @@ public static class RotationEffects
 
         if (OpenWindow(facts) is { } window)
             warnings.Add(Say("WarnWindowOpen", window.Closes.UtcDateTime));
-        if (action != AuditAction.RotateNow && facts.Secret.RotationRules?.ScheduleExpression?.StartsWith("cron(", StringComparison.Ordinal) != true)
+        if (action is not (AuditAction.RotateNow or AuditAction.ChangeSchedule) && facts.Secret.RotationRules?.ScheduleExpression?.StartsWith("cron(", StringComparison.Ordinal) != true)
             warnings.Add(Say("WarnPlannedMayFire"));
         if (Synchroniser(facts.Secret) is { } product)
             warnings.Add(Say("WarnSynchronised", product));

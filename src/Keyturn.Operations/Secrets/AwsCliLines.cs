@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Operations.Secrets;
@@ -16,6 +18,15 @@ public static class AwsCliLines
     /// <summary>Runs testSecret only and turns the schedule on.</summary>
     public static string RotateLater(SecretArn secret, string? clientRequestToken = null) =>
         Rotate(secret, clientRequestToken, "--no-rotate-immediately");
+
+    /// <summary>Sets other rules without rotating.</summary>
+    public static string ChangeSchedule(SecretArn secret, RotationRules rules)
+    {
+        (string, string?)[] parts = [("AutomaticallyAfterDays", rules.AutomaticallyAfterDays?.ToString(CultureInfo.InvariantCulture)), ("Duration", rules.Duration), ("ScheduleExpression", rules.ScheduleExpression)];
+        var json = string.Join(", ", parts.Where(part => part.Item2 is not null)
+            .Select(part => part.Item1 == "AutomaticallyAfterDays" ? $"\"{part.Item1}\": {part.Item2}" : $"\"{part.Item1}\": \"{JsonEncodedText.Encode(part.Item2!)}\""));
+        return Line(secret.Scope, "rotate-secret", "--secret-id", secret.Value, "--no-rotate-immediately", "--rotation-rules", $"{{{json}}}");
+    }
 
     public static string CancelRotation(SecretArn secret) => Line(secret.Scope, "cancel-rotate-secret", "--secret-id", secret.Value);
 

@@ -32,6 +32,7 @@ public static class Gate
         Permission.TestRotation => UiStrings.PermissionTestRotation,
         Permission.StopRotation => UiStrings.PermissionStopRotation,
         Permission.RestoreSchedule => UiStrings.PermissionRestoreSchedule,
+        Permission.ChangeSchedule => UiStrings.PermissionChangeSchedule,
         Permission.OverrideReadiness => UiStrings.PermissionOverrideReadiness,
         _ => permission.ToString(),
     };

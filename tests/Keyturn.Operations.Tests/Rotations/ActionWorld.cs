@@ -4,6 +4,7 @@ using Keyturn.Operations.Audit;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
@@ -39,6 +40,9 @@ internal sealed class ActionWorld : IDisposable
 
     public FakeAccountDirectory Accounts { get; } = new();
 
+    /// <summary>Set before <see cref="Restart"/>.</summary>
+    public FreezeCalendar Freezes { get; set; } = FreezeCalendar.Empty;
+
     public FakeLogsGateway Logs { get; } = new();
 
     public FakeLambdaGateway Lambda { get; } = new();
@@ -60,6 +64,8 @@ internal sealed class ActionWorld : IDisposable
     public TestRotation TestRotation => new(Recipe, Gateway);
 
     public StopRotation StopRotation => new(Recipe, Gateway);
+
+    public ChangeSchedule ChangeSchedule => new(Recipe, Gateway);
 
     public RestoreSchedule RestoreSchedule => new(Recipe, Gateway);
 
@@ -108,7 +114,7 @@ internal sealed class ActionWorld : IDisposable
         var started = new RotationWatcher(Gateway, Logs, Lambda, Estate, Feed, Refresh, Time, NullLogger<RotationWatcher>.Instance);
         var trail = new AuditTrail(Audit);
         Recipe = new AuditedAction(
-            new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Time), new ReadinessGate(new CheckBoard(Estate, new ReadinessBoard(Estate), Time)), trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
+            new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Freezes, Time), new ReadinessGate(new CheckBoard(Estate, new ReadinessBoard(Estate), Time)), trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
         Reconciler = new IntentReconciler(
             Audit, new IntentSettlement(Audit, trail, Gateway, Estate, started, Time), Locks, Time, NullLogger<IntentReconciler>.Instance);
         return started;

@@ -8,7 +8,7 @@ using Keyturn.Readiness.Estate;
 namespace Keyturn.Testing.Fakes;
 
 /// <summary>One call that a fake gateway received.</summary>
-public sealed record GatewayCall(string Operation, string SecretArn, string? Token = null, bool? RotateImmediately = null);
+public sealed record GatewayCall(string Operation, string SecretArn, string? Token = null, bool? RotateImmediately = null, RotationRules? Rules = null);
 
 /// <summary>Secrets Manager as a dictionary. Tests set answers and hooks; every call is recorded.</summary>
 public sealed class FakeSecretsManagerGateway : ISecretsManagerGateway
@@ -80,6 +80,12 @@ public sealed class FakeSecretsManagerGateway : ISecretsManagerGateway
         SecretArn secret, string clientRequestToken, bool rotateImmediately, CancellationToken cancellationToken)
     {
         await RecordAsync(new GatewayCall("RotateSecret", secret.Value, clientRequestToken, rotateImmediately), cancellationToken).ConfigureAwait(false);
+        return RotateError?.Invoke(secret, clientRequestToken) is { } error ? error : new AwsReceipt(clientRequestToken, "request-" + calls.Count);
+    }
+
+    public async Task<OperationResult<AwsReceipt>> RotateAsync(SecretArn secret, string clientRequestToken, RotationRules rules, CancellationToken cancellationToken)
+    {
+        await RecordAsync(new GatewayCall("RotateSecret", secret.Value, clientRequestToken, RotateImmediately: false, rules), cancellationToken).ConfigureAwait(false);
         return RotateError?.Invoke(secret, clientRequestToken) is { } error ? error : new AwsReceipt(clientRequestToken, "request-" + calls.Count);
     }
 

@@ -12,6 +12,7 @@ public static class AuditWords
         AuditAction.TestRotation => AuditStrings.ActionTestRotation,
         AuditAction.StopRotation => AuditStrings.ActionStopRotation,
         AuditAction.RestoreSchedule => AuditStrings.ActionRestoreSchedule,
+        AuditAction.ChangeSchedule => AuditStrings.ActionChangeSchedule,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 

@@ -27,6 +27,8 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     private string typedName = "";
     private bool running;
     private bool overridden;
+    private string? looked;
+    private int looks;
 
     [Parameter, EditorRequired]
     public required SecretArn Secret { get; set; }
@@ -51,6 +53,10 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What exactly is asked for, where a person chooses it in the dialog: another intent is looked at anew, under a token of its own. <see langword="null"/> while it is not complete.</summary>
+    [Parameter]
+    public string? Intent { get; set; } = "";
+
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
@@ -68,7 +74,14 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
 
     private ImmutableArray<string> InSpiteOf => overridden && preview is not null ? [.. preview.Failing.Select(result => result.Check.Id)] : [];
 
-    protected override Task OnInitializedAsync() => CheckAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        if (looks > 0 && looked == Intent)
+            return Task.CompletedTask;
+
+        (looked, token, failure) = (Intent, NewToken(), null);
+        return CheckAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -85,10 +98,16 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     private async Task CheckAsync()
     {
         (preview, previewError, overridden) = (null, null, false);
+        var mine = ++looks;
+        if (Intent is null)
+            return;
+
         try
         {
+            // An intent may be changed before the answer to the one before is there.
             var read = await Preview(Secret, Person.OperatorId, gone.Token);
-            (preview, previewError) = (read.Value, read.Error);
+            if (mine == looks)
+                (preview, previewError) = (read.Value, read.Error);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {

@@ -16,6 +16,7 @@ public static class RotationDialogs
         RotationAction.RotateNow => dialogs.AskAsync<RotateNowDialog>(new DialogParameters<RotateNowDialog> { { dialog => dialog.Secret, secret } }),
         RotationAction.Stop => dialogs.AskAsync<StopRotationDialog>(new DialogParameters<StopRotationDialog> { { dialog => dialog.Secret, secret } }),
         RotationAction.Restore => dialogs.AskAsync<RestoreScheduleDialog>(new DialogParameters<RestoreScheduleDialog> { { dialog => dialog.Secret, secret } }),
+        RotationAction.ChangeSchedule => dialogs.AskAsync<ChangeScheduleDialog>(new DialogParameters<ChangeScheduleDialog> { { dialog => dialog.Secret, secret } }),
         _ => dialogs.AskAsync<TestRotationDialog>(new DialogParameters<TestRotationDialog>
         {
             { dialog => dialog.Secret, secret },
@@ -40,4 +41,5 @@ public enum RotationAction
     TurnOnWithTest,
     Stop,
     Restore,
+    ChangeSchedule,
 }

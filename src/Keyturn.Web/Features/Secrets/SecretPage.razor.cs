@@ -98,8 +98,8 @@ public sealed partial class SecretPage
     }
 
     // What a person would want read again. Reading publishes to the board too, so anything looser could go round for ever.
-    private static (RotationState, DateTimeOffset?, bool?, string) FactsOf(SecretRow row) =>
-        (row.State, row.Secret.LastChanged, row.Secret.RotationEnabled, string.Join(' ', row.Secret.StagesByVersion.SelectMany(pair => pair.Value.Prepend(pair.Key))));
+    private static (RotationState, DateTimeOffset?, bool?, RotationRules?, string) FactsOf(SecretRow row) =>
+        (row.State, row.Secret.LastChanged, row.Secret.RotationEnabled, row.Secret.RotationRules, string.Join(' ', row.Secret.StagesByVersion.SelectMany(pair => pair.Value.Prepend(pair.Key))));
 
     private async Task ReadAsync()
     {
@@ -130,6 +130,7 @@ public sealed partial class SecretPage
             RotationAction.RotateNow => SecretPageStrings.RotationRequested,
             RotationAction.Stop => SecretPageStrings.StopAccepted,
             RotationAction.Restore => SecretPageStrings.RestoreAccepted,
+            RotationAction.ChangeSchedule => SecretPageStrings.ScheduleAccepted,
             _ => SecretPageStrings.TestAccepted,
         };
         if (row is not null)
