@@ -41,6 +41,30 @@ public sealed class SecretsManagerGatewayTests(SandboxedAws aws) : IClassFixture
         (await aws.Gateway.DescribeAsync(secret, Cancel)).Value.ShouldNotBeNull().VersionWith(VersionStage.Current).ShouldBe(token);
     }
 
+    [Theory]
+    [InlineData("prod/orders/oracle/app", null, "cron(0 3 ? * SUN *)", "2h")]
+    [InlineData("prod/orders/oracle/app", 7, "cron(0 4 ? * SUN *)", null)]
+    [InlineData("prod/orders/oracle/app", 45, null, null)]
+    public async Task RotateAsync_Rules_AreChangedAndNothingIsRotated(string name, int? days, string? expression, string? duration)
+    {
+        var secret = aws.Arn(aws.Tokyo, name);
+        var before = (await aws.Gateway.DescribeAsync(secret, Cancel)).Value.ShouldNotBeNull();
+
+        // As DescribeSecret tells them: a number of days beside an expression, which AWS refuses.
+        var answer = await aws.Gateway.RotateAsync(secret, Guid.NewGuid().ToString(), new RotationRules(days, expression, duration), Cancel);
+        answer.Error.ShouldBeNull();
+        await aws.Host.Rotations.WhenIdleAsync();
+
+        var after = (await aws.Gateway.DescribeAsync(secret, Cancel)).Value.ShouldNotBeNull();
+        var rules = after.RotationRules.ShouldNotBeNull();
+        (rules.ScheduleExpression, rules.Duration).ShouldBe((expression, duration));
+        if (expression is null)
+            rules.AutomaticallyAfterDays.ShouldBe(days);
+        after.RotationEnabled.ShouldBe(true);
+        after.VersionWith(VersionStage.Current).ShouldBe(before.VersionWith(VersionStage.Current));
+        after.LastRotated.ShouldBe(before.LastRotated);
+    }
+
     [Fact]
     public async Task CancelRotationAsync_Secret_TurnsTheScheduleOff()
     {

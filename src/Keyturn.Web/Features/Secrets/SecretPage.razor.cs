@@ -1,5 +1,6 @@
 using Keyturn.Operations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
 using Keyturn.Web.Features.Rotations;
 using Keyturn.Web.Layout.Palette;
 using Keyturn.Web.Ui;

@@ -18,15 +18,15 @@ public sealed class SecretActionsTests : FeatureContext
     private static IEnumerable<string> Texts(IRenderedComponent<SecretActions> actions) => actions.FindAll("button").Select(button => button.TextContent.Trim());
 
     [Fact]
-    public async Task Render_RotationOn_OffersRotateTestAndStop() =>
-        Texts(await ActionsAsync(Row())).ShouldBe(["Rotate now R", "Test rotation…", "Stop rotation…"]);
+    public async Task Render_RotationOn_OffersRotateTestScheduleAndStop() =>
+        Texts(await ActionsAsync(Row())).ShouldBe(["Rotate now R", "Test rotation…", "Change schedule…", "Stop rotation…"]);
 
     [Fact]
     public async Task Render_RotationOff_TheTestIsNamedForWhatItTurnsOnAndTheScheduleCanBeRestored()
     {
         var actions = await ActionsAsync(Row(RotationState.Off));
 
-        Texts(actions).ShouldBe(["Rotate now R", "Turn the schedule on, with a test…", "Restore the schedule…"]);
+        Texts(actions).ShouldBe(["Rotate now R", "Turn the schedule on, with a test…", "Change schedule…", "Restore the schedule…"]);
         actions.Find(".offer").TextContent.ShouldContain("AWS uses the rules it had before");
     }
 
