@@ -27,7 +27,7 @@ public sealed class ChangeScheduleTests(Chromium chromium, ArticleConsole consol
 
         await viewer.SeesAsync("AWS accepted the new schedule.");
         var secret = console.Running.Secret(Name);
-        secret.RotationRules?.ScheduleExpression.ShouldBe("cron(0 3 ? * SUN *)");
+        (secret.RotationRules?.ScheduleExpression).ShouldBe("cron(0 3 ? * SUN *)");
         secret.RotationEnabled.ShouldBe(true);
         console.Running.CurrentVersionOf(Name).ShouldBe(before);
 

@@ -1,7 +1,6 @@
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Rotations;
-using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
