@@ -15,6 +15,7 @@ using Keyturn.Aws.Sandbox.Route53;
 using Keyturn.Aws.Sandbox.Route53Resolver;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.Scenarios.Defects;
+using Keyturn.Aws.Sandbox.Scenarios.Failing;
 using Keyturn.Aws.Sandbox.SecretsManager;
 using Keyturn.Aws.Sandbox.Ssm;
 using Keyturn.Aws.Sandbox.State;
@@ -62,7 +63,7 @@ public sealed class SandboxHost : IAsyncDisposable
     public static Task<SandboxHost> StartAsync(SandboxOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var scenario = ScenarioCatalog.Find(options.Scenario)
-            ?? throw new InvalidOperationException($"There is no scenario {options.Scenario}. Known: {string.Join(", ", ScenarioCatalog.All.Where(known => known is not DefectScenario).Select(known => known.Name))}, and those of one defect each, {DefectScenario.Prefix}NAME.");
+            ?? throw new InvalidOperationException($"There is no scenario {options.Scenario}. Known: {string.Join(", ", ScenarioCatalog.All.Where(known => known is not DefectScenario and not FailingScenario).Select(known => known.Name))}, those of one defect each, {DefectScenario.Prefix}NAME, and those of one failed rotation each, {FailingScenario.Prefix}NAME.");
         return StartAsync(scenario, options, time, loggers, cancellationToken);
     }
 

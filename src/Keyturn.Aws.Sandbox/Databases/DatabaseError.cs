@@ -67,6 +67,46 @@ internal static class DatabaseErrors
         _ => new("15115", "Password validation failed. The password cannot be used at this time."),
     };
 
+    /// <summary>A read replica.</summary>
+    public static DatabaseError ReadOnly(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.Oracle => new("ORA-16000", "database or pluggable database open for read-only access"),
+        DatabaseEngine.PostgreSql => new("25006", "cannot execute ALTER ROLE in a read-only transaction"),
+        DatabaseEngine.MySql => new("1290", "The MySQL server is running with the --read-only option so it cannot execute this statement"),
+        _ => new("3906", "Failed to update database because the database is read-only."),
+    };
+
+    /// <summary>Every connection is taken.</summary>
+    public static DatabaseError TooManyConnections(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.Oracle => new("ORA-12516", "TNS:listener could not find available handler with matching protocol stack"),
+        DatabaseEngine.PostgreSql => new("53300", "remaining connection slots are reserved for roles with the SUPERUSER attribute"),
+        DatabaseEngine.MySql => new("1040", "Too many connections"),
+        _ => new("17809", "Could not connect because the maximum number of user connections has already been reached."),
+    };
+
+    /// <summary>The server lets nobody in without TLS.</summary>
+    public static DatabaseError TlsRequired(DatabaseEngine engine, DatabaseLogin login) => engine switch
+    {
+        DatabaseEngine.PostgreSql => new("28000", $"no pg_hba.conf entry for host \"10.20.1.44\", user \"{login.User}\", database \"{login.Database}\", SSL off"),
+        DatabaseEngine.MySql => new("3159", "Connections using insecure transport are prohibited while --require_secure_transport=ON."),
+        _ => new("20002", "Adaptive Server connection failed: encryption is required"),
+    };
+
+    /// <summary>PostgreSQL's client library before version 10.</summary>
+    public static DatabaseError ScramRequired { get; } = new("08001", "SCRAM authentication requires libpq version 10 or above");
+
+    /// <summary>Oracle's thin client against a server that demands native network encryption.</summary>
+    public static DatabaseError NativeEncryptionRequired { get; } = new("DPY-3001", "Native Network Encryption and Data Integrity is only supported in python-oracledb thick mode");
+
+    /// <summary>The server shows a certificate of an authority that the client does not know.</summary>
+    public static DatabaseError UnknownAuthority(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.PostgreSql => new("08006", "SSL error: certificate verify failed"),
+        DatabaseEngine.MySql => new("2003", "Can't connect to MySQL server ([SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate)"),
+        _ => new("20002", "Adaptive Server connection failed: certificate verify failed"),
+    };
+
     public static DatabaseError OldPasswordRequired { get; } =
         new("ORA-28221", "REPLACE not specified");
 

@@ -20,8 +20,15 @@ public sealed record DatabaseProfile
     /// <summary>Shortest password that is accepted.</summary>
     public int MinimumLength { get; init; }
 
+    /// <summary>Whether a password needs a character that is neither letter nor digit.</summary>
+    public bool NeedsSpecial { get; init; }
+
     /// <summary>Former passwords that may not come back.</summary>
     public int RememberedPasswords { get; init; }
+
+    /// <summary>Whether a password is long and varied enough.</summary>
+    public bool Admits(string password) =>
+        password.Length >= MinimumLength && (!NeedsSpecial || password.Any(character => !char.IsAsciiLetterOrDigit(character)));
 
     /// <summary>The default of <paramref name="engine"/>: Oracle's DEFAULT profile locks after ten failed logins.</summary>
     public static DatabaseProfile DefaultOf(DatabaseEngine engine) =>

@@ -44,6 +44,15 @@ public interface IDatabaseSession : IAsyncDisposable
 /// <param name="Tls">Whether the client asks for TLS.</param>
 public sealed record DatabaseLogin(string User, string Password, string? Database, bool Tls)
 {
+    /// <summary>How far the client's packets get on the way to the server.</summary>
+    public DatabaseReach Way { get; init; }
+
+    /// <summary>Whether the client knows scram-sha-256.</summary>
+    public bool Scram { get; init; } = true;
+
+    /// <summary>The newest certificate authority that the client knows; null for all.</summary>
+    public string? NewestAuthority { get; init; }
+
     public override string ToString() => $"{User}@{Database} tls={Tls}";
 }
 

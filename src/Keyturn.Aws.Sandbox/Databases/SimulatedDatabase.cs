@@ -51,6 +51,18 @@ public sealed class SimulatedDatabase : IDatabaseServer
     /// <summary>Whether the port can be reached from the function.</summary>
     public DatabaseReach Reach { get; set; }
 
+    /// <summary>What the server answers before it looks at a password; null, or an answer of null, lets the client go on.</summary>
+    public Func<DatabaseLogin, DatabaseError?>? Admission { get; set; }
+
+    /// <summary>Whether the server takes no changes: a read replica.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>Time that a login takes.</summary>
+    public TimeSpan LoginTime { get; set; }
+
+    /// <summary>Time that passes after a password was changed until the client hears of it.</summary>
+    public TimeSpan ChangeTime { get; set; }
+
     /// <summary>Password rules of every user of this server.</summary>
     public DatabaseProfile Profile { get; set; }
 
@@ -122,24 +134,31 @@ public sealed class SimulatedDatabase : IDatabaseServer
     public async Task<LoginAnswer> LogInAsync(DatabaseLogin login, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Reach == DatabaseReach.Silent)
+        var reach = Reach == DatabaseReach.Open ? login.Way : Reach;
+        if (reach == DatabaseReach.Silent)
         {
             // A driver without a connect timeout (Oracle's) hangs until the function is ended: it rarely lives to see Linux give up.
             await Task.Delay(Traits.ConnectTimeout ?? SystemConnectTimeout, _time, cancellationToken);
             return LoginAnswer.Denied(DatabaseErrors.NoAnswer(Traits.Engine, Host));
         }
 
-        if (Reach == DatabaseReach.Refused)
+        if (reach == DatabaseReach.Refused)
             return LoginAnswer.Denied(DatabaseErrors.Refused(Traits.Engine, Host, Port));
+        await Task.Delay(LoginTime, _time, cancellationToken);
         if (login.Tls && !OffersTls)
             return LoginAnswer.Denied(DatabaseErrors.NoTls(Traits.Engine));
-        return Authenticate(login);
+        return Admission?.Invoke(login) is { } turnedAway ? LoginAnswer.Denied(turnedAway) : Authenticate(login);
     }
+
+    /// <summary>The way back from a change.</summary>
+    internal Task ChangedAsync(CancellationToken cancellationToken) => Task.Delay(ChangeTime, _time, cancellationToken);
 
     internal DatabaseError? Change(string sessionUser, PasswordChange change)
     {
         lock (_gate)
         {
+            if (IsReadOnly)
+                return DatabaseErrors.ReadOnly(Traits.Engine);
             if (!_users.TryGetValue(Key(change.User), out var target))
                 return DatabaseErrors.NoSuchUser(Traits.Engine, change.User);
             if (Refusal(_users.GetValueOrDefault(Key(sessionUser)), target, change) is { } refusal)
@@ -157,7 +176,7 @@ public sealed class SimulatedDatabase : IDatabaseServer
                 return DatabaseErrors.NotAllowed(Traits.Engine, clone);
             if (_users.ContainsKey(Key(clone)))
                 return DatabaseErrors.UserExists(Traits.Engine, clone);
-            if (password.Length < Profile.MinimumLength)
+            if (!Profile.Admits(password))
                 return DatabaseErrors.TooSimple(Traits.Engine);
             var grants = _users.TryGetValue(Key(source), out var from) ? from.Grants : [];
             _users[Key(clone)] = new(Key(clone), password, _time.GetUtcNow(), grants, isSuperuser: false);
@@ -193,7 +212,7 @@ public sealed class SimulatedDatabase : IDatabaseServer
                 return DatabaseErrors.OldPasswordWrong(change.User);
         }
 
-        if (change.NewPassword.Length < Profile.MinimumLength)
+        if (!Profile.Admits(change.NewPassword))
             return DatabaseErrors.TooSimple(Traits.Engine);
         return target.WasUsed(change.NewPassword, Profile.RememberedPasswords) ? DatabaseErrors.Reused(Traits.Engine) : null;
     }

@@ -8,8 +8,12 @@ internal sealed class SimulatedSession(SimulatedDatabase server, string user) : 
     public Task<DatabaseError?> ProbeAsync(CancellationToken cancellationToken) =>
         Task.FromResult<DatabaseError?>(null);
 
-    public Task<DatabaseError?> SetPasswordAsync(PasswordChange change, CancellationToken cancellationToken) =>
-        Task.FromResult(server.Change(user, change));
+    public async Task<DatabaseError?> SetPasswordAsync(PasswordChange change, CancellationToken cancellationToken)
+    {
+        if (server.Change(user, change) is { } refusal) return refusal;
+        await server.ChangedAsync(cancellationToken);
+        return null;
+    }
 
     public Task<bool> UserExistsAsync(string user, CancellationToken cancellationToken) =>
         Task.FromResult(server.Exists(user));

@@ -15,19 +15,22 @@ public static class FunctionLogFormat
 
     public static string End(string requestId) => $"END RequestId: {requestId}\n";
 
-    /// <summary>The bill of one invocation; <paramref name="init"/> only on a cold start.</summary>
-    public static string Report(string requestId, TimeSpan duration, int memoryMegabytes, int usedMegabytes, TimeSpan? init, bool timedOut)
+    /// <summary>The bill of one invocation; <paramref name="init"/> only on a cold start, <paramref name="status"/> only when the platform ended it.</summary>
+    public static string Report(string requestId, TimeSpan duration, int memoryMegabytes, int usedMegabytes, TimeSpan? init, string? status = null)
     {
         var billed = Math.Ceiling(duration.TotalMilliseconds);
         var cold = init is { } start ? string.Create(CultureInfo.InvariantCulture, $"Init Duration: {start.TotalMilliseconds:0.00} ms\t") : "";
-        var status = timedOut ? "Status: timeout\t" : "";
+        var end = status is null ? "" : $"Status: {status}\t";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"REPORT RequestId: {requestId}\tDuration: {duration.TotalMilliseconds:0.00} ms\tBilled Duration: {billed:0} ms\tMemory Size: {memoryMegabytes} MB\tMax Memory Used: {usedMegabytes} MB\t{cold}{status}\n");
+            $"REPORT RequestId: {requestId}\tDuration: {duration.TotalMilliseconds:0.00} ms\tBilled Duration: {billed:0} ms\tMemory Size: {memoryMegabytes} MB\tMax Memory Used: {usedMegabytes} MB\t{cold}{end}\n");
     }
 
     public static string TimedOut(DateTimeOffset at, string requestId, TimeSpan after) =>
         string.Create(CultureInfo.InvariantCulture, $"{Stamp(at)} {requestId} Task timed out after {after.TotalSeconds:0.00} seconds\n\n");
+
+    /// <summary>What stands after REPORT when the process was killed.</summary>
+    public static string Killed(string requestId) => $"RequestId: {requestId} Error: Runtime exited with error: signal: killed\nRuntime.ExitError\n";
 
     /// <summary>An uncaught Python error: a blank after the level, no time and no request id, then the traceback in the same event.</summary>
     public static string Uncaught(PythonError error) =>

@@ -7,8 +7,9 @@ internal sealed class FunctionRun(SandboxRegion region, FunctionRecord function,
 {
     private static readonly TimeSpan Init = TimeSpan.FromMilliseconds(412.37);
     private readonly long _started = region.World.Time.GetTimestamp();
-    private readonly LogGroupRecord _group = region.Logs.Ensure(
-        function.LogGroup.Length > 0 ? function.LogGroup : $"/aws/lambda/{function.Name}", region.World.Now);
+    private readonly LogGroupRecord? _group = region.Surroundings?.MayLog(function) == false
+        ? null
+        : region.Logs.Ensure(function.LogGroup.Length > 0 ? function.LogGroup : $"/aws/lambda/{function.Name}", region.World.Now);
 
     private readonly string _stream = FunctionInvoker.StreamName(function.Arn, region.World.Now);
 
@@ -22,14 +23,14 @@ internal sealed class FunctionRun(SandboxRegion region, FunctionRecord function,
 
     public InvocationOutcome End()
     {
-        WriteEnd(timedOut: false);
+        WriteEnd();
         return new(true);
     }
 
     public InvocationOutcome EndWith(PythonError error)
     {
         Write(FunctionLogFormat.Uncaught(error));
-        WriteEnd(timedOut: false);
+        WriteEnd();
         return new(false, error.Type, error.Message);
     }
 
@@ -37,14 +38,22 @@ internal sealed class FunctionRun(SandboxRegion region, FunctionRecord function,
     public InvocationOutcome TimeOut(TimeSpan spent)
     {
         Write(FunctionLogFormat.TimedOut(region.World.Now, Id, spent));
-        WriteEnd(timedOut: true);
+        WriteEnd("timeout");
         return new(false, "Sandbox.Timedout", FormattableString.Invariant($"RequestId: {Id} Error: Task timed out after {spent.TotalSeconds:0.00} seconds"));
     }
 
-    private void WriteEnd(bool timedOut)
+    /// <summary>The platform killed the function because its memory was used up.</summary>
+    public InvocationOutcome Kill()
+    {
+        WriteEnd("error\tError Type: Runtime.OutOfMemory");
+        Write(FunctionLogFormat.Killed(Id));
+        return new(false, "Runtime.ExitError", $"RequestId: {Id} Error: Runtime exited with error: signal: killed");
+    }
+
+    private void WriteEnd(string? status = null)
     {
         Write(FunctionLogFormat.End(Id));
-        Write(FunctionLogFormat.Report(Id, Spent(), function.MemorySize, usedMegabytes: Math.Min(function.MemorySize, 79), isCold ? Init : null, timedOut));
+        Write(FunctionLogFormat.Report(Id, Spent(), function.MemorySize, Math.Min(function.MemorySize, function.UsedMemory), isCold ? Init : null, status));
     }
 
     private TimeSpan Spent() => region.World.Time.GetElapsedTime(_started);
@@ -52,6 +61,6 @@ internal sealed class FunctionRun(SandboxRegion region, FunctionRecord function,
     private void Write(string text)
     {
         var now = region.World.Now;
-        _group.Append(_stream, now, text, now + region.World.Options.Pace.LogDelay);
+        _group?.Append(_stream, now, text, now + region.World.Pace.LogDelay);
     }
 }

@@ -77,6 +77,9 @@ public static class RotationLogText
     /// <summary>PostgreSQL's template writes this at ERROR and goes on without TLS: a successful rotation contains it.</summary>
     public static string TlsNotOffered(string host) => $"Unable to establish SSL/TLS handshake, SSL/TLS is not enabled on the host: {host}";
 
+    /// <summary>PostgreSQL's template, when the server lets nobody in without TLS.</summary>
+    public static string TlsEnforced(string host) => $"Unable to establish SSL/TLS handshake, SSL/TLS is enforced on the host: {host}";
+
     public static string KeyMissing(string key) => $"'{key} key is missing from secret JSON'";
 
     public static string WrongEngine(EngineTraits engine) =>

@@ -8,13 +8,18 @@ namespace Keyturn.Aws.Sandbox.Functions;
 /// Source: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html</remarks>
 public abstract class RotationTemplate(EngineTraits engine) : IRotationFunctionProgram
 {
+    private const string Endpoint = "SECRETS_MANAGER_ENDPOINT";
+
     /// <summary>The engine whose secrets this function rotates.</summary>
     public EngineTraits Engine { get; } = engine;
 
     /// <inheritdoc />
     public async Task RunAsync(RotationInvocation invocation, CancellationToken cancellationToken)
     {
+        if (!invocation.Function.Environment.ContainsKey(Endpoint))
+            throw new PythonErrorException(PythonError.In("lambda_handler", "KeyError", $"'{Endpoint}'"));
         invocation.Log(LogLevels.Info, RotationLogText.FoundCredentials);
+        await TemplateService.ReachAsync(invocation, "secretsmanager", cancellationToken);
         var (step, arn, token) = (invocation.Event.Step, invocation.Event.SecretId, invocation.Event.ClientRequestToken);
         var secrets = new TemplateSecrets(invocation.Secrets, PythonName(step));
         if (!IsDue(invocation, secrets.Describe(arn)))
@@ -61,8 +66,12 @@ public abstract class RotationTemplate(EngineTraits engine) : IRotationFunctionP
         return new(PythonError.In(PythonName(invocation.Event.Step), "ValueError", sentence));
     }
 
+    /// <summary>What this version of the template can do when it connects.</summary>
+    public TemplateClient Client { get; init; } = new();
+
     internal Task<IDatabaseSession?> ConnectAsync(RotationInvocation invocation, DatabaseSecret secret, CancellationToken cancellationToken) =>
-        TemplateConnection.OpenAsync(invocation.Region.Databases.Find(secret.Host), secret, invocation.Log, cancellationToken);
+        new TemplateConnection(Client, invocation.Region.Surroundings?.ToDatabase(invocation.Function, secret.Host) ?? DatabaseReach.Open)
+            .OpenAsync(invocation.Region.Databases.Find(secret.Host), secret, invocation.Log, cancellationToken);
 
     /// <summary>The database's refusal of a statement, as the engine's Python driver raises it.</summary>
     internal PythonErrorException DriverError(DatabaseError error) => Engine.Engine switch

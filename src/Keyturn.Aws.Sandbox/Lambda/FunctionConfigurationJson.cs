@@ -56,6 +56,7 @@ internal static class FunctionConfigurationJson
             json["State"] = function.State;
             json.With("StateReason", function.StateReason).With("StateReasonCode", function.StateReasonCode);
             json["LastUpdateStatus"] = function.LastUpdateStatus;
+            json.With("LastUpdateStatusReason", function.LastUpdateStatusReason).With("LastUpdateStatusReasonCode", function.LastUpdateStatusReasonCode);
         }
 
         json["PackageType"] = "Zip";

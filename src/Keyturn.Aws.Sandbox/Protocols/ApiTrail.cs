@@ -18,7 +18,7 @@ public static class ApiTrail
             EventName = operation.Name,
             EventSource = $"{service}.amazonaws.com",
             EventTime = call.Now,
-            AvailableAt = call.Now + call.Region.World.Options.Pace.TrailDelay,
+            AvailableAt = call.Now + call.Region.World.Pace.TrailDelay,
             ReadOnly = operation.ReadOnly,
             Caller = call.Caller,
             RequestId = call.RequestId,

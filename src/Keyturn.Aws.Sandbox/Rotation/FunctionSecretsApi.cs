@@ -60,6 +60,7 @@ internal sealed class FunctionSecretsApi(RotationService rotation, SandboxRegion
         };
         try
         {
+            Authorize(operation.Name, input);
             var answer = operation.Answer(call);
             ApiTrail.Record("secretsmanager", operation, call, answer, null);
             return answer;
@@ -68,6 +69,17 @@ internal sealed class FunctionSecretsApi(RotationService rotation, SandboxRegion
         {
             ApiTrail.Record("secretsmanager", operation, call, null, error);
             throw;
+        }
+    }
+
+    private void Authorize(string operation, JsonObject input)
+    {
+        if (region.Surroundings is not { } surroundings) return;
+        lock (region.Gate)
+        {
+            var secret = (string?)input["SecretId"] is { } id ? region.Secrets.Find(id) : null;
+            var version = operation == "GetSecretValue" ? secret?.Version((string?)input["VersionId"] ?? "") ?? secret?.Holder((string?)input["VersionStage"] ?? VersionStage.Current) : null;
+            surroundings.Authorize(function, caller, $"secretsmanager:{operation}", secret, version);
         }
     }
 

@@ -35,7 +35,7 @@ public static class RotationEvents
 
     /// <summary>Appends one event.</summary>
     public static void Append(SandboxRegion region, string secretArn, string versionId, string name, string? error = null) =>
-        Append(region, secretArn, versionId, name, region.World.Now, error, region.World.Now + region.World.Options.Pace.TrailDelay);
+        Append(region, secretArn, versionId, name, region.World.Now, error, region.World.Now + region.World.Pace.TrailDelay);
 
     /// <summary>Appends one event of the past; scenarios make history with it.</summary>
     public static void Append(SandboxRegion region, string secretArn, string versionId, string name, DateTimeOffset at, string? error = null, DateTimeOffset? availableAt = null) =>

@@ -112,7 +112,8 @@ public sealed partial class RotationService : IAsyncDisposable
     {
         runs[run.Secret.Arn] = run;
         run.Region.Secrets.Touch();
-        var task = Task.Run(() => RunAsync(run, steps));
+        // The pool, or the stage of a story that is being played.
+        var task = Task.Factory.StartNew(() => RunAsync(run, steps), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();
         work[task] = 0;
         _ = task.ContinueWith(done => work.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }

@@ -7,7 +7,7 @@ internal sealed class RotationSteering(RotationService rotation, IFunctionInvoke
 {
     public async Task RotateAsync(RotationRun run, CancellationToken cancellationToken)
     {
-        var pace = run.Region.World.Options.Pace;
+        var pace = run.Region.World.Pace;
         await WaitAsync(run, pace.StartDelay, cancellationToken);
         string? failure = null;
         for (var attempt = 1; attempt <= pace.Attempts; attempt++)
@@ -24,7 +24,7 @@ internal sealed class RotationSteering(RotationService rotation, IFunctionInvoke
 
     public async Task TestAsync(RotationRun run, CancellationToken cancellationToken)
     {
-        await WaitAsync(run, run.Region.World.Options.Pace.StartDelay, cancellationToken);
+        await WaitAsync(run, run.Region.World.Pace.StartDelay, cancellationToken);
         var outcome = await InvokeAsync(run, RotationSteps.Test, cancellationToken);
         lock (run.Region.Gate)
         {
@@ -37,7 +37,7 @@ internal sealed class RotationSteering(RotationService rotation, IFunctionInvoke
 
     public async Task RotateManagedAsync(RotationRun run, CancellationToken cancellationToken)
     {
-        var pace = run.Region.World.Options.Pace;
+        var pace = run.Region.World.Pace;
         await WaitAsync(run, pace.StartDelay + pace.StepDuration(), cancellationToken);
         var failure = await ManagedRotation.ChangeAsync(run, cancellationToken);
         Settle(run, failure);

@@ -152,7 +152,7 @@ internal sealed class PastRun(
     private void End(bool timedOut = false)
     {
         Write(FunctionLogFormat.End(_requestId));
-        Write(FunctionLogFormat.Report(_requestId, Clock - _stepStart, function.MemorySize, 79, init: null, timedOut));
+        Write(FunctionLogFormat.Report(_requestId, Clock - _stepStart, function.MemorySize, 79, init: null, timedOut ? "timeout" : null));
         Clock += TimeSpan.FromMilliseconds(900);
     }
 

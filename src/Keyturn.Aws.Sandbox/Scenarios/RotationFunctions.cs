@@ -17,6 +17,7 @@ internal static class RotationFunctions
     public const string MySqlSingle = "keyturn-rotate-mysql-single";
     public const string MySqlAlternating = "keyturn-rotate-mysql-alternating";
     public const string SqlServerSingle = "keyturn-rotate-sqlserver-single";
+    public const string SqlServerAlternating = "keyturn-rotate-sqlserver-alternating";
 
     /// <summary>Adds all functions to <paramref name="region"/>.</summary>
     public static void AddAll(SandboxRegion region)

@@ -1,4 +1,5 @@
 using Keyturn.Aws.Sandbox.Scenarios.Defects;
+using Keyturn.Aws.Sandbox.Scenarios.Failing;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios;
@@ -11,6 +12,7 @@ public static class ScenarioCatalog
     [
         new ArticleScenario(), new FleetScenario(), new EnginesScenario(), new FailingStepsScenario(), new EmptyScenario(), new HealthyScenario(),
         .. DefectCatalog.All.Select(defect => new DefectScenario(defect)),
+        .. FailingWorlds.All.Select(world => new FailingScenario(world)),
     ];
 
     /// <summary>The scenario of this name, case ignored; null when there is none.</summary>

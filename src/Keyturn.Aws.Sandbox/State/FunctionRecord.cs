@@ -48,6 +48,18 @@ public sealed class FunctionRecord
     /// <summary><c>Successful</c>, <c>InProgress</c> or <c>Failed</c>.</summary>
     public string LastUpdateStatus { get; set; } = "Successful";
 
+    /// <summary>AWS's code for the last update's failure, or null.</summary>
+    public string? LastUpdateStatusReasonCode { get; set; }
+
+    /// <summary>AWS's words for the last update's failure, or null.</summary>
+    public string? LastUpdateStatusReason { get; set; }
+
+    /// <summary>Memory in MiB that an invocation needs; the platform kills what needs more than <see cref="MemorySize"/>.</summary>
+    public int UsedMemory { get; set; } = 79;
+
+    /// <summary>Why the code cannot be imported, in Python's words; null when it can.</summary>
+    public string? ImportError { get; set; }
+
     /// <summary>The VPC, or null outside any.</summary>
     public string? VpcId { get; set; }
 

@@ -30,6 +30,9 @@ public sealed class SandboxRegion(SandboxAccount account, string name)
     /// <summary>Database servers that rotation functions log in to.</summary>
     public DatabaseDirectory Databases { get; } = new();
 
+    /// <summary>What stands between the functions and what they call; null where a world does not play it.</summary>
+    public IFunctionSurroundings? Surroundings { get; set; }
+
     /// <summary>KMS keys and aliases.</summary>
     public Kms.KeyStore Keys { get; } = new();
 

@@ -12,7 +12,10 @@ public sealed class SandboxWorld(SandboxOptions options, TimeProvider time)
     public SandboxOptions Options { get; } = options;
 
     /// <summary>The only clock of the sandbox.</summary>
-    public TimeProvider Time { get; } = time;
+    public SandboxClock Time { get; } = new(time);
+
+    /// <summary>How fast things happen: as the settings say, except while a scenario plays a story of the past.</summary>
+    public SandboxPace Pace { get; set; } = options.Pace;
 
     /// <summary>The present moment in UTC.</summary>
     public DateTimeOffset Now => Time.GetUtcNow();

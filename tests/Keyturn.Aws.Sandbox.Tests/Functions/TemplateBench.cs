@@ -26,6 +26,7 @@ internal sealed class TemplateBench : IFunctionSecretsApi
         Database = new SimulatedDatabase(Traits.Engine, Host, Time).WithUser("app", "old", isSuperuser: false, "CONNECT");
         Region.Databases.Add(Database);
         Function = new FunctionRecord { Name = "bench", Arn = Region.Arn("lambda", "function:bench"), Runtime = "python3.12", Role = "role", LastModified = world.Now };
+        Function.Environment["SECRETS_MANAGER_ENDPOINT"] = "https://secretsmanager.ap-northeast-1.amazonaws.com";
         Stages[Old] = [VersionStage.Current];
         Stages[New] = [VersionStage.Pending];
         Values[(Arn, Old)] = Value("app", "old");

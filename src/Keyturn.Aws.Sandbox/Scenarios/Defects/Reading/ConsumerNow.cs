@@ -32,6 +32,9 @@ internal sealed record ConsumerNow(DefectConsumer Kind, RoleRecord Role, IReadOn
         return new(DefectConsumer.WebServer, Named(region, profile.RoleName), [.. faces.SelectMany(face => face.GroupIds).Distinct()], Find(region, faces.Select(face => face.SubnetId)));
     }
 
+    /// <summary>A rotation function of any world.</summary>
+    public static ConsumerNow Of(SandboxRegion region, FunctionRecord function) => OfFunction(region, DefectConsumer.RotationFunction, function.Name);
+
     private static ConsumerNow OfFunction(SandboxRegion region, DefectConsumer kind, string name)
     {
         var function = region.Functions.Find(name) ?? throw new InvalidOperationException($"There is no function {name}.");

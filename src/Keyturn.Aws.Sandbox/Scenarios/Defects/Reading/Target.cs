@@ -21,9 +21,12 @@ internal sealed record Target(IReadOnlyList<string> Groups, IReadOnlyList<Subnet
     }
 
     /// <summary>The orders database; after a failover it answers from another of its subnets.</summary>
-    public static Target Database(SandboxRegion region)
+    public static Target Database(SandboxRegion region) =>
+        Database(region, region.Network.DbInstances.Find(ArticleNetwork.Orders.Id) ?? throw new InvalidOperationException("There is no orders database."));
+
+    /// <summary>A database of RDS.</summary>
+    public static Target Database(SandboxRegion region, DbInstanceRecord database)
     {
-        var database = region.Network.DbInstances.Find(ArticleNetwork.Orders.Id) ?? throw new InvalidOperationException("There is no orders database.");
         var group = region.Network.DbSubnetGroups.Find(database.SubnetGroup) ?? throw new InvalidOperationException($"There is no subnet group {database.SubnetGroup}.");
         return new(database.GroupIds, Find(region, group.SubnetIds), database.Port);
     }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Keyturn.Aws.Sandbox.Databases;
+using Keyturn.Aws.Sandbox.Scenarios.Failing.Harm;
+using Keyturn.Aws.Sandbox.Scenarios.Failing.Stage;
+using Keyturn.Aws.Sandbox.State;
+
+namespace Keyturn.Aws.Sandbox.Scenarios.Failing;
+
+/// <summary>
+/// One rotation that fails: a small world with a history of good rotations, the cause, and the rotation itself, which really runs.
+/// What a world says of its cause, its state and of what would do harm is written by hand; it shares nothing with the console's engines, so that their agreement is evidence.
+/// </summary>
+/// <remarks>Rows are those of the catalogue of causes: P start, L function, N network, K role and keys, C content and database, F labels, R reading.</remarks>
+public abstract class FailingWorld
+{
+    /// <summary>The name behind <c>failing:</c> in the catalogue of scenarios: lower case with hyphens.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One sentence on what is wrong.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The row of the catalogue of causes that it plays, for example <c>K3</c>: the right diagnosis.</summary>
+    public abstract string Row { get; }
+
+    /// <summary>The right diagnosis.</summary>
+    public string Diagnosis => Row;
+
+    /// <summary>Rows that logs, events and calls that change nothing cannot tell from the right one.</summary>
+    public virtual ImmutableArray<string> Also => [];
+
+    /// <summary>Why not, in one sentence; null when there is no such row.</summary>
+    public virtual string? WhyAlso => null;
+
+    /// <summary>The engine.</summary>
+    public abstract DatabaseEngine Engine { get; }
+
+    /// <summary>How the function rotates.</summary>
+    public virtual FailingStrategy Strategy => FailingStrategy.SingleUser;
+
+    /// <summary>Where labels and database stand in the end.</summary>
+    public abstract FailingState State { get; }
+
+    /// <summary>What each action would do now.</summary>
+    public virtual HarmTable Harm => HarmTable.Of(State);
+
+    /// <summary>Name of the secret whose rotation fails.</summary>
+    public virtual string SecretName => FailingCast.Of(Engine).App;
+
+    /// <summary>Id of the version whose password has leaked, or null.</summary>
+    public virtual string? LeakedVersion(SandboxRegion region) => null;
+
+    /// <summary>Plants the cause in the healthy world, a day before the rotation.</summary>
+    public abstract void Plant(SandboxRegion region);
+
+    /// <summary>The secret as the healthy world has it.</summary>
+    internal virtual SecretPlan Shape(SecretPlan plan) => plan;
+
+    /// <summary>What the healthy world needs beside its cast, before its first rotation.</summary>
+    internal virtual void Prepare(SandboxRegion region)
+    {
+    }
+
+    /// <summary>How the failure comes about: a rotation by the schedule, unless the world has a story of its own.</summary>
+    internal virtual Task FailAsync(FailingStory story) => story.RotateAsync();
+
+    /// <summary>How the healthy twin rotates at the same moment.</summary>
+    internal virtual Task SucceedAsync(FailingStory story) => story.RotateAsync();
+
+    /// <summary>The secret of this world.</summary>
+    protected SecretRecord Secret(SandboxRegion region) =>
+        region.Secrets.Find(SecretName) ?? throw new InvalidOperationException($"There is no secret {SecretName}.");
+
+    /// <summary>The rotation function of this world.</summary>
+    protected FunctionRecord Function(SandboxRegion region) =>
+        region.Functions.Find(FailingCast.Of(Engine).Function(Strategy)) ?? throw new InvalidOperationException("There is no rotation function.");
+
+    /// <summary>The server behind the secret.</summary>
+    protected SimulatedDatabase Database(SandboxRegion region) =>
+        region.Databases.Find(FailingCast.Of(Engine).Host) as SimulatedDatabase ?? throw new InvalidOperationException("There is no database.");
+}
