@@ -23,7 +23,7 @@ internal static class ArnOperators
 
         for (var part = 0; part < Arn.Parts; part++)
         {
-            if (!value[parts[part]].Matches(actual.AsSpan(actualParts[part])))
+            if (!value.Matches(parts[part], actual.AsSpan(actualParts[part])))
             {
                 return Answer.No;
             }

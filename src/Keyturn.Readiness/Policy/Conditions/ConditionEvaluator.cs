@@ -50,17 +50,24 @@ public static class ConditionEvaluator
         return answer.IsUnknown || answer.Truth == without.Truth ? answer : without.IsUnknown ? without : Answer.Unknown(UnknownCode.EmptyValue, clause.Key);
     }
 
-    private static Answer Of(ConditionClause clause, ImmutableArray<string> values, bool isMultivalued, AuthorizationRequest request, bool hasVariables)
+    private static Answer Of(ConditionClause clause, ImmutableArray<string> values, bool isMultivalued, AuthorizationRequest request, bool hasVariables) => clause switch
     {
-        Answer Single(string value) => ValueComparison.Fits(clause, value, request, hasVariables);
-        return clause switch
+        _ when values.IsEmpty => Missing(clause),
+        { Operator: ConditionOperator.Null } => NullOperator.Evaluate(clause, isPresent: true),
+        { Qualifier: not SetQualifier.None } => OfSet(clause, values, request, hasVariables),
+        _ when isMultivalued => Answer.Unknown(UnknownCode.MultivaluedKeyWithoutSetOperator, clause.Key),
+        _ => ValueComparison.Fits(clause, values[0], request, hasVariables),
+    };
+
+    private static Answer OfSet(ConditionClause clause, ImmutableArray<string> values, AuthorizationRequest request, bool hasVariables)
+    {
+        var (all, any) = (Answer.Yes, Answer.No);
+        foreach (var value in values)
         {
-            _ when values.IsEmpty => Missing(clause),
-            { Operator: ConditionOperator.Null } => NullOperator.Evaluate(clause, isPresent: true),
-            { Qualifier: SetQualifier.ForAllValues } => Answer.All(values.Select(Single)),
-            { Qualifier: SetQualifier.ForAnyValue } => Answer.Any(values.Select(Single)),
-            _ when isMultivalued => Answer.Unknown(UnknownCode.MultivaluedKeyWithoutSetOperator, clause.Key),
-            _ => Single(values[0]),
-        };
+            var fits = ValueComparison.Fits(clause, value, request, hasVariables);
+            (all, any) = (all.And(fits), any.Or(fits));
+        }
+
+        return clause.Qualifier == SetQualifier.ForAllValues ? all : any;
     }
 }

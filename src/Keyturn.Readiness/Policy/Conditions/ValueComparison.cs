@@ -15,7 +15,12 @@ internal static class ValueComparison
 
     public static Answer Fits(ConditionClause clause, string actual, AuthorizationRequest request, bool hasVariables)
     {
-        var any = Answer.Any(clause.Values.Select(value => Compare(clause.Operator, value, actual, request, hasVariables)));
+        var any = Answer.No;
+        foreach (var value in clause.Values)
+        {
+            any = any.Or(Compare(clause.Operator, value, actual, request, hasVariables));
+        }
+
         return IsNegated(clause.Operator) ? any.Not() : any;
     }
 

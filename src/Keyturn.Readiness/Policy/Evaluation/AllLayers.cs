@@ -10,6 +10,9 @@ internal sealed class AllLayers
 {
     private readonly Answer hasBoundary;
 
+    // Of this request, in whatever state its policies were; shared by all that came from one.
+    private readonly List<LayerResult> seen;
+
     /// <summary>The answers to a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="layers">What it is decided over.</param>
@@ -24,23 +27,17 @@ internal sealed class AllLayers
             Layer.NotReadLayer notRead => Answer.Unknown(new Question(UnknownCode.LayerNotRead, notRead.Reason, new(LayerKind.Boundary))),
             _ => Answer.No,
         };
-        before = before?.hasBoundary == hasBoundary ? before : null;
-        LayerResult Evaluate(LayerId id, Layer layer, LayerResult? known) => LayerEvaluator.Evaluate(id, layer, request, hasBoundary, known);
+        seen = before?.hasBoundary == hasBoundary ? before.seen : [];
 
         // A service under its own name has no identity policies and comes through no endpoint of ours.
-        LayerResult OfCaller(LayerKind kind, Layer layer, LayerResult? known) => Evaluate(new(kind), isService ? Layer.Absent : layer, known);
-
-        Identity = OfCaller(LayerKind.Identity, layers.Identity, before?.Identity);
-        Boundary = OfCaller(LayerKind.Boundary, layers.Boundary, before?.Boundary);
-        Session = OfCaller(LayerKind.Session, layers.Session, before?.Session);
-        Endpoint = OfCaller(LayerKind.Endpoint, layers.Endpoint, before?.Endpoint);
+        Identity = Evaluate(new(LayerKind.Identity), isService ? Layer.Absent : layers.Identity, request);
+        Boundary = Evaluate(new(LayerKind.Boundary), isService ? Layer.Absent : layers.Boundary, request);
+        Session = Evaluate(new(LayerKind.Session), isService ? Layer.Absent : layers.Session, request);
+        Endpoint = Evaluate(new(LayerKind.Endpoint), isService ? Layer.Absent : layers.Endpoint, request);
         var resourceKind = request.Resource.Kind == ResourceKind.KmsKey ? LayerKind.Key : LayerKind.Resource;
-        Resource = Evaluate(new(resourceKind), request.Resource.Kind == ResourceKind.Any ? Layer.Absent : KeyAuthorization.PolicyOf(request, layers), before?.Resource);
-        LayerResult[] OfOrganization(LayerKind kind, ImmutableArray<Layer> levels, Answer exempt, LayerResult[]? known) =>
-            [.. levels.Select((level, index) => Exemptions.Apply(Evaluate(new(kind, index), level, known?[index]), exempt))];
-
-        Scps = OfOrganization(LayerKind.Scp, layers.Scps, Exemptions.FromScp(request, layers), before?.Scps);
-        Rcps = OfOrganization(LayerKind.Rcp, layers.Rcps, Exemptions.FromRcp(request, layers), before?.Rcps);
+        Resource = Evaluate(new(resourceKind), request.Resource.Kind == ResourceKind.Any ? Layer.Absent : KeyAuthorization.PolicyOf(request, layers), request);
+        Scps = OfOrganization(LayerKind.Scp, layers.Scps, Exemptions.FromScp(request, layers), request);
+        Rcps = OfOrganization(LayerKind.Rcp, layers.Rcps, Exemptions.FromRcp(request, layers), request);
         Grants = before?.Grants ?? KeyAuthorization.Grants(request, layers);
     }
 
@@ -64,13 +61,66 @@ internal sealed class AllLayers
     public LayerResult[] InOrder => field ??= [.. Scps, .. Rcps, Resource, Identity, Boundary, Session, Endpoint];
 
     /// <summary>Any Deny of any layer.</summary>
-    public Answer Denies => Answer.Any(InOrder.Select(layer => layer.Denies));
+    public Answer Denies
+    {
+        get
+        {
+            var any = Answer.No;
+            foreach (var layer in InOrder)
+            {
+                any = any.Or(layer.Denies);
+            }
+
+            return any;
+        }
+    }
 
     /// <summary>What must allow besides: every level of SCPs, and the endpoint.</summary>
-    public Answer Gates => Answer.All(Scps.Append(Endpoint).Select(layer => layer.Allows));
+    public Answer Gates
+    {
+        get
+        {
+            var all = Endpoint.Allows;
+            foreach (var level in Scps)
+            {
+                all = all.And(level.Allows);
+            }
+
+            return all;
+        }
+    }
 
     /// <summary>Boundary and session policy, which limit what identity policies and role grants give.</summary>
     /// <remarks>A federated-user session without session policy has no permissions of its own ("GetFederationToken", STS API Reference).</remarks>
     public Answer Limits(Caller caller) =>
         Boundary.Allows.And(caller.Kind == CallerKind.FederatedUser && Session.Layer is Layer.AbsentLayer ? Answer.No : Session.Allows);
+
+    private LayerResult[] OfOrganization(LayerKind kind, ImmutableArray<Layer> levels, Answer exempt, AuthorizationRequest request)
+    {
+        var results = new LayerResult[levels.Length];
+        for (var level = 0; level < results.Length; level++)
+        {
+            results[level] = Exemptions.Apply(Evaluate(new(kind, level), levels[level], request), exempt);
+        }
+
+        return results;
+    }
+
+    /// <summary>A layer that was asked is not asked again; of one that differs only the statements that do are.</summary>
+    private LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request)
+    {
+        LayerResult? near = null;
+        foreach (var known in seen)
+        {
+            if (known.Id == id && ReferenceEquals(known.Layer, layer))
+            {
+                return known;
+            }
+
+            near = known.Id == id ? known : near;
+        }
+
+        seen.Add(LayerEvaluator.Evaluate(id, layer, request, hasBoundary, near));
+        return seen[^1];
+    }
 }

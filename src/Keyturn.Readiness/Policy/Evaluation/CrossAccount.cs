@@ -15,7 +15,7 @@ internal static class CrossAccount
             return Answer.No;
         }
 
-        var byPolicies = Answer.All(layers.Resource.Grants.Any, layers.Identity.Allows, layers.Limits(request.Caller));
+        var byPolicies = layers.Resource.Grants.Any.And(layers.Identity.Allows).And(layers.Limits(request.Caller));
         return byPolicies.Or(KeyAuthorization.AllowedByGrant(layers, request.Caller));
     }
 }

@@ -58,7 +58,7 @@ internal static class KeyAuthorization
         var limits = layers.Boundary.Allows.And(layers.Session.Allows);
         var toCaller = layers.Grants.Direct.Or(layers.Grants.Role);
         var limited = limits.Or(Answer.Unknown(UnknownCode.GrantUnderBoundary, caller.Name));
-        return toCaller.And(limited).Or(Answer.All(layers.Grants.Account, layers.Identity.Allows, layers.Limits(caller)));
+        return toCaller.And(limited).Or(layers.Grants.Account.And(layers.Identity.Allows).And(layers.Limits(caller)));
     }
 
     public static string NameOf(string action) => action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..];

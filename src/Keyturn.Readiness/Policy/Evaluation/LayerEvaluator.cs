@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
@@ -15,11 +16,6 @@ public static class LayerEvaluator
     /// <summary>The same, where the layer's answers to the same request are known from before some of its statements changed: the others are not asked again.</summary>
     internal static LayerResult Evaluate(LayerId id, Layer layer, AuthorizationRequest request, Answer hasBoundary, LayerResult? before)
     {
-        if (before is not null && ReferenceEquals(before.Layer, layer))
-        {
-            return before;
-        }
-
         switch (layer)
         {
             case Layer.ReadLayer read:
@@ -39,18 +35,23 @@ public static class LayerEvaluator
 
     private static LayerResult Read(LayerId id, Layer.ReadLayer layer, AuthorizationRequest request, Answer hasBoundary, LayerResult? before)
     {
-        var documents = layer.Policies.Where(policy => policy.Document is not null).ToList();
-        var matches = ImmutableArray.CreateBuilder<StatementMatch>(documents.Sum(policy => policy.Document!.Statements.Length));
-        var at = 0;
-        foreach (var policy in documents)
+        var count = 0;
+        foreach (var policy in layer.Policies)
         {
-            foreach (var statement in policy.Document!.Statements)
+            count += policy.Document?.Statements.Length ?? 0;
+        }
+
+        var matches = new StatementMatch[count];
+        var (next, at) = (0, 0);
+        foreach (var policy in layer.Policies)
+        {
+            foreach (var statement in policy.Document?.Statements ?? [])
             {
-                matches.Add(Known(before, policy, statement, ref at) ?? StatementEvaluator.Evaluate(id, policy, statement, request, hasBoundary));
+                matches[next++] = Known(before, policy, statement, ref at) ?? StatementEvaluator.Evaluate(id, policy, statement, request, hasBoundary);
             }
         }
 
-        return Join(id, layer, matches.MoveToImmutable());
+        return Join(id, layer, ImmutableCollectionsMarshal.AsImmutableArray(matches));
     }
 
     /// <summary>How a statement met the request before, if it stood there. Statements that stay keep their order: it is looked for behind the last that was found.</summary>
@@ -71,8 +72,12 @@ public static class LayerEvaluator
     /// <summary>What does not apply to a request gives nobody anything, in whatever capacity.</summary>
     private static LayerResult Join(LayerId id, Layer.ReadLayer layer, ImmutableArray<StatementMatch> matches)
     {
-        var open = Answer.Any(layer.Policies.Where(policy => policy.Document is null)
-            .Select(policy => Answer.Unknown(new Question(UnknownCode.DocumentNotUnderstood, policy.Name, id))));
+        var open = Answer.No;
+        foreach (var policy in layer.Policies)
+        {
+            open = policy.Document is null ? open.Or(Answer.Unknown(new Question(UnknownCode.DocumentNotUnderstood, policy.Name, id))) : open;
+        }
+
         var (denies, allows, direct, role, account) = (open, open, open, open, open);
         foreach (var match in matches)
         {

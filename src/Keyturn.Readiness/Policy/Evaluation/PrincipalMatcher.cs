@@ -10,7 +10,9 @@ namespace Keyturn.Readiness.Policy.Evaluation;
 /// <remarks>"AWS JSON policy elements: Principal", IAM User Guide. A unique id (AROA…, AIDA…) marks a principal that was deleted.</remarks>
 internal static class PrincipalMatcher
 {
-    private static readonly PrincipalMatch Everyone = new(Answer.Yes, Answer.No, Answer.No);
+    private static PrincipalMatch Everyone => new(Answer.Yes, Answer.No, Answer.No);
+
+    private static PrincipalMatch Nobody => new(Answer.No, Answer.No, Answer.No);
 
     public static PrincipalMatch Match(PrincipalSet principals, Caller caller)
     {
@@ -28,10 +30,16 @@ internal static class PrincipalMatcher
     }
 
     /// <summary>The same for plain ARNs, as the grantee of a KMS grant is.</summary>
-    public static PrincipalMatch Match(ImmutableArray<string> names, Caller caller) => new(
-        Answer.Any(names.Select(name => IsDirect(name, caller))),
-        Answer.Of(Behind(caller) is { } behind && names.Contains(behind, StringComparer.Ordinal)),
-        Answer.Of(names.Any(name => IsAccount(name, caller.Account))));
+    public static PrincipalMatch Match(ImmutableArray<string> names, Caller caller)
+    {
+        var (behind, match) = (Behind(caller), Nobody);
+        foreach (var name in names)
+        {
+            match = new(match.Direct.Or(IsDirect(name, caller)), match.Role.Or(Answer.Of(name == behind)), match.Account.Or(Answer.Of(IsAccount(name, caller.Account))));
+        }
+
+        return match;
+    }
 
     /// <summary>The role behind a session, or the user behind a federated one.</summary>
     public static string? Behind(Caller caller) => caller.Kind == CallerKind.FederatedUser ? caller.UserArn : caller.RoleArn;

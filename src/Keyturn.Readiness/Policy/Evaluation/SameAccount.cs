@@ -16,6 +16,6 @@ internal static class SameAccount
 
         // For a key, identity policies count as far as the key policy hands over to the account.
         var byIdentity = request.Resource.Kind == ResourceKind.KmsKey ? identity.And(grants.Account) : identity;
-        return Answer.Any(grants.Direct, grants.Role.And(limits), byIdentity, KeyAuthorization.AllowedByGrant(layers, request.Caller));
+        return grants.Direct.Or(grants.Role.And(limits)).Or(byIdentity).Or(KeyAuthorization.AllowedByGrant(layers, request.Caller));
     }
 }

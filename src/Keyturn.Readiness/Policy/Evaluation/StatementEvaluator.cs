@@ -21,9 +21,15 @@ public static class StatementEvaluator
     public static StatementMatch Evaluate(LayerId layer, PolicySource source, Statement statement, AuthorizationRequest request, Answer hasBoundary) =>
         new(layer, source, statement, request, hasBoundary);
 
-    /// <summary>Whether action, principal or resource already tell that the statement does not apply.</summary>
-    internal static bool IsAboutOther(StatementMatch match, AuthorizationRequest request) =>
-        Action(match.Statement.Actions, request.Action).IsNo || match.Principal.Any.IsNo || Resource(match, request).IsNo;
+    /// <summary>Whether all elements of a statement fit. Most statements are about something else, which action and principal tell first.</summary>
+    internal static Answer Applies(LayerKind layer, Statement statement, bool hasVariables, AuthorizationRequest request, Answer hasBoundary) =>
+        Action(statement.Actions, request.Action) is { IsNo: false } action && Principal(layer, statement, request.Caller, hasBoundary).Any is { IsNo: false } principal
+            ? principal.And(action).And(Circumstances(layer, statement, hasVariables, request))
+            : Answer.No;
+
+    /// <summary>Whether every element but the principal fits.</summary>
+    internal static Answer Fits(LayerKind layer, Statement statement, bool hasVariables, AuthorizationRequest request) =>
+        Action(statement.Actions, request.Action).And(Circumstances(layer, statement, hasVariables, request));
 
     /// <summary>How each element of the statement meets the request.</summary>
     internal static ImmutableArray<ElementMatch> Elements(StatementMatch match, AuthorizationRequest request)
@@ -37,10 +43,10 @@ public static class StatementEvaluator
         }
 
         elements.Add(new(ElementKind.Action, Action(statement.Actions, request.Action)));
-        elements.Add(new(ElementKind.Resource, Resource(match, request)));
+        elements.Add(new(ElementKind.Resource, ResourceMatcher.Match(statement.Resources, match.Layer.Kind, request, match.HasVariables)));
         foreach (var clause in statement.Conditions)
         {
-            elements.Add(new(ElementKind.Condition, ConditionEvaluator.Evaluate(clause, request, HasVariables(match)), clause, request.Lookup(clause.Key)));
+            elements.Add(new(ElementKind.Condition, ConditionEvaluator.Evaluate(clause, request, match.HasVariables), clause, request.Lookup(clause.Key)));
         }
 
         return elements.MoveToImmutable();
@@ -76,8 +82,15 @@ public static class StatementEvaluator
         return actions.Negated ? any.Not() : any;
     }
 
-    private static Answer Resource(StatementMatch match, AuthorizationRequest request) =>
-        ResourceMatcher.Match(match.Statement.Resources, match.Layer.Kind, request, HasVariables(match));
+    /// <summary>Resource and conditions. The first that certainly does not fit decides.</summary>
+    private static Answer Circumstances(LayerKind layer, Statement statement, bool hasVariables, AuthorizationRequest request)
+    {
+        var all = ResourceMatcher.Match(statement.Resources, layer, request, hasVariables);
+        for (var at = 0; at < statement.Conditions.Length && !all.IsNo; at++)
+        {
+            all = all.And(ConditionEvaluator.Evaluate(statement.Conditions[at], request, hasVariables));
+        }
 
-    private static bool HasVariables(StatementMatch match) => match.Source.Document?.HasVariables == true;
+        return all;
+    }
 }

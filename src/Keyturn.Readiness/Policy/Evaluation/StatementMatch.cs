@@ -16,7 +16,7 @@ public sealed class StatementMatch
     internal StatementMatch(LayerId layer, PolicySource source, Statement statement, AuthorizationRequest request, Answer hasBoundary)
     {
         (Layer, Source, Statement, this.request, this.hasBoundary) = (layer, source, statement, request, hasBoundary);
-        Applies = StatementEvaluator.IsAboutOther(this, request) ? Answer.No : Answer.All(Elements.Select(element => element.Answer));
+        Applies = StatementEvaluator.Applies(layer.Kind, statement, HasVariables, request, hasBoundary);
     }
 
     private StatementMatch(StatementMatch same, PolicySource source)
@@ -44,7 +44,10 @@ public sealed class StatementMatch
     public PrincipalMatch Principal => StatementEvaluator.Principal(Layer.Kind, Statement, request.Caller, hasBoundary);
 
     /// <summary>Whether every element but the principal fits.</summary>
-    public Answer FitsRequest => Elements[0].Kind != ElementKind.Principal ? Applies : Answer.All(Elements.Where(element => element.Kind != ElementKind.Principal).Select(element => element.Answer));
+    public Answer FitsRequest => Applies.IsYes ? Applies : StatementEvaluator.Fits(Layer.Kind, Statement, HasVariables, request);
+
+    /// <summary>Whether variables are replaced in the statement.</summary>
+    internal bool HasVariables => Source.Document?.HasVariables == true;
 
     /// <summary>The same match where the statement stands, untouched, in a policy that changed around it; nothing when it is about another statement.</summary>
     internal StatementMatch? In(PolicySource policy, Statement statement) =>

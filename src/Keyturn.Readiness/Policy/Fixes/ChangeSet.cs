@@ -9,30 +9,39 @@ namespace Keyturn.Readiness.Policy.Fixes;
 /// <summary>Some changes, to be made together on a copy of what a request is decided over.</summary>
 public sealed class ChangeSet
 {
-    private readonly ImmutableArray<ChangedDocument> documents;
+    private readonly ChangedDocuments known;
 
     /// <summary>These changes.</summary>
     public ChangeSet(params ImmutableArray<PolicyChange> changes)
-        : this(changes, [.. changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group => new ChangedDocument(group.Key, [.. group]))])
+        : this(changes, new ChangedDocuments())
     {
     }
 
-    private ChangeSet(ImmutableArray<PolicyChange> changes, ImmutableArray<ChangedDocument> documents) => (Changes, this.documents) = (changes, documents);
+    private ChangeSet(ImmutableArray<PolicyChange> changes, ChangedDocuments known) => (Changes, this.known, Documents) = (changes, known, known.Of(changes));
 
     /// <summary>The changes.</summary>
     internal ImmutableArray<PolicyChange> Changes { get; }
 
+    /// <summary>Every document that changes, once.</summary>
+    internal ImmutableArray<ChangedDocument> Documents { get; }
+
+    /// <summary>What the caller does otherwise.</summary>
+    internal ImmutableArray<CallerChange> Caller => field.IsDefault ? field = [.. Changes.OfType<CallerChange>()] : field;
+
     /// <summary>Without what the caller does otherwise.</summary>
-    internal ChangeSet OfDocuments => Changes.Any(change => change is CallerChange) ? new([.. Changes.Where(change => change is DocumentChange)], documents) : this;
+    internal ChangeSet OfDocuments => Caller.IsEmpty ? this : field ??= Only([.. Changes.Where(change => change is DocumentChange)]);
 
     /// <summary>What the caller does otherwise, alone.</summary>
-    internal ChangeSet OfCaller => new([.. Changes.Where(change => change is CallerChange)], []);
+    internal ChangeSet OfCaller => field ??= Only([.. Caller]);
 
-    /// <summary>One change more. The other documents become what they became before.</summary>
-    internal ChangeSet And(PolicyChange change) => With(Changes.Add(change), change);
+    /// <summary>One change more.</summary>
+    internal ChangeSet And(PolicyChange change) => Only(Changes.Add(change));
 
     /// <summary>One change less.</summary>
-    internal ChangeSet Without(PolicyChange change) => With(Changes.Remove(change), change);
+    internal ChangeSet Without(PolicyChange change) => Only(Changes.Remove(change));
+
+    /// <summary>Some of the changes, or others. A document with the same changes is the same object in all sets that come from one.</summary>
+    internal ChangeSet Only(ImmutableArray<PolicyChange> some) => new(some, known);
 
     /// <summary>Request and layers as they would be; the same objects where nothing changes.</summary>
     public (AuthorizationRequest Request, PolicyLayers Layers) ApplyTo(AuthorizationRequest asked, PolicyLayers given)
@@ -40,11 +49,11 @@ public sealed class ChangeSet
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(given);
         var (request, layers) = ByCaller(asked, given);
-        foreach (var document in documents)
+        foreach (var document in Documents)
         {
-            foreach (var (id, before) in document.In(request, layers))
+            foreach (var (id, before) in DocumentPlaces.Of(document.Reference, request, layers))
             {
-                layers = LayerSlot.With(layers, id, layer => Replace(layer, before, document.After(before)));
+                layers = LayerSlot.With(layers, id, document.Over(LayerSlot.Of(layers, id), before));
             }
         }
 
@@ -52,38 +61,12 @@ public sealed class ChangeSet
     }
 
     /// <summary>What becomes of a document.</summary>
-    internal PolicyDocument After(PolicyReference reference, PolicySource? before) => documents.Single(document => document.Reference == reference).After(before).Document!;
-
-    /// <summary>By layer, what the documents of a request say before and after where they differ; nothing where one is new.</summary>
-    internal IEnumerable<(LayerId Layer, (PolicySource Before, PolicySource After)? Says)> Differences(AuthorizationRequest request, PolicyLayers layers) =>
-        documents.SelectMany(document => document.In(request, layers).Select(place => (place.Layer, document.Difference(place.Before))));
-
-    /// <summary>The documents of a request that would differ, as they are; without one where it is new.</summary>
-    internal IEnumerable<(LayerId Layer, PolicySource? Before)> Places(AuthorizationRequest request, PolicyLayers layers) =>
-        documents.SelectMany(document => document.In(request, layers));
-
-    private ChangeSet With(ImmutableArray<PolicyChange> changes, PolicyChange differing)
-    {
-        if (differing is not DocumentChange { Document: var reference })
-        {
-            return new(changes, documents);
-        }
-
-        ImmutableArray<DocumentChange> own = [.. changes.OfType<DocumentChange>().Where(change => change.Document == reference)];
-        var place = documents.FirstOrDefault(document => document.Reference == reference);
-        return new(changes, own.IsEmpty ? documents.Remove(place!) : place is null ? documents.Add(new(reference, own)) : documents.Replace(place, new(reference, own)));
-    }
-
-    private static Layer Replace(Layer layer, PolicySource? before, PolicySource after)
-    {
-        var policies = (layer as Layer.ReadLayer)?.Policies ?? [];
-        return Layer.Read(before is null ? policies.Add(after) : policies.Replace(before, after, ReferenceEqualityComparer.Instance));
-    }
+    internal PolicyDocument After(PolicyReference reference, PolicySource? before) => Documents.Single(document => document.Reference == reference).After(before).Document!;
 
     /// <summary>What the caller does otherwise comes first: it may lead to an endpoint whose policy changes.</summary>
     private (AuthorizationRequest Request, PolicyLayers Layers) ByCaller(AuthorizationRequest request, PolicyLayers layers)
     {
-        foreach (var change in Changes.OfType<CallerChange>().Where(_ => StatedContext.IsOfCaller(request)))
+        foreach (var change in Caller.Where(_ => StatedContext.IsOfCaller(request)))
         {
             request = request with { Context = change.Keys.Aggregate(request.Context, (context, pair) => context.With(pair.Key, pair.Value)) };
             layers = change.Endpoint is { } way ? layers with { Endpoint = way.Policy } : layers;

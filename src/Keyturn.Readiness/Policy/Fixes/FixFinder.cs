@@ -123,8 +123,7 @@ public static class FixFinder
             return false;
         }
 
-        var caller = changes.OfCaller;
-        return task.Legs.Where(leg => IsFor(exception, leg)).SelectMany(leg => leg.With(caller).Answers.InOrder).SelectMany(layer => layer.Statements)
+        return task.Legs.Where(leg => IsFor(exception, leg)).SelectMany(leg => leg.Asked(changes).Answers.InOrder).SelectMany(layer => layer.Statements)
             .Any(match => ReferenceEquals(match.Statement, exception.Statement) && match.Source.Name == exception.Document.Name && match.Applies.IsYes);
     }
 

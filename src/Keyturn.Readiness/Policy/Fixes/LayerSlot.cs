@@ -42,18 +42,14 @@ internal static class LayerSlot
     };
 
     /// <summary>The layers with one of them changed.</summary>
-    public static PolicyLayers With(PolicyLayers layers, LayerId id, Func<Layer, Layer> change)
+    public static PolicyLayers With(PolicyLayers layers, LayerId id, Layer layer) => id.Kind switch
     {
-        var layer = change(Of(layers, id));
-        return id.Kind switch
-        {
-            LayerKind.Identity => layers with { Identity = layer },
-            LayerKind.Boundary => layers with { Boundary = layer },
-            LayerKind.Session => layers with { Session = layer },
-            LayerKind.Endpoint => layers with { Endpoint = layer },
-            LayerKind.Scp => layers with { Scps = layers.Scps.SetItem(id.Level, layer) },
-            LayerKind.Rcp => layers with { Rcps = layers.Rcps.SetItem(id.Level, layer) },
-            _ => layers with { Resource = layer },
-        };
-    }
+        LayerKind.Identity => layers with { Identity = layer },
+        LayerKind.Boundary => layers with { Boundary = layer },
+        LayerKind.Session => layers with { Session = layer },
+        LayerKind.Endpoint => layers with { Endpoint = layer },
+        LayerKind.Scp => layers with { Scps = layers.Scps.SetItem(id.Level, layer) },
+        LayerKind.Rcp => layers with { Rcps = layers.Rcps.SetItem(id.Level, layer) },
+        _ => layers with { Resource = layer },
+    };
 }

@@ -51,11 +51,6 @@ public sealed record AllowStatement(PolicyReference Document, Statement Statemen
         _ => FixCode.AllowInIdentityPolicy,
     };
 
-    /// <summary>How the statement, in its document as it would be, meets a request.</summary>
-    internal StatementMatch In(LayerId slot, PolicySource? before, AuthorizationRequest request, Answer hasBoundary) => StatementEvaluator.Evaluate(
-        slot with { Kind = LayerSlot.KindOf(slot, request) },
-        before ?? new(Document.Name, new(PolicyDocument.CurrentVersion, null, [Statement])), Statement, request, hasBoundary);
-
     internal override string Identity => field ??= $"allow {Document} {Request.Caller.Name} {Request.Action} {Request.Resource.Arn} {string.Join(' ', Statement.Conditions.SelectMany(clause => clause.Values))}";
 
     /// <inheritdoc/>
@@ -97,7 +92,7 @@ public sealed record CallerChange(string Key, string Value, ImmutableArray<KeyVa
     public override FixCode Code => Endpoint is null ? FixCode.NameTheVersion
         : Endpoint.EndpointId is null ? FixCode.ComeFromAddress : FixCode.ComeThroughEndpoint;
 
-    internal override string Identity => $"call {Key} {Value} {Endpoint?.EndpointId}";
+    internal override string Identity => field ??= $"call {Key} {Value} {Endpoint?.EndpointId}";
 
     /// <inheritdoc/>
     public bool Equals(CallerChange? other) => base.Equals(other);

@@ -26,7 +26,7 @@ public static class ArnPattern
         Span<Range> actual = stackalloc Range[Arn.Parts];
         var count = Arn.Split(pattern.Text, parts);
         var actualCount = Arn.Split(arn, actual);
-        if (count == Arn.Parts && pattern[parts[Arn.Service]].HasWildcard)
+        if (count == Arn.Parts && pattern.HasWildcardIn(parts[Arn.Service]))
         {
             return Answer.Unknown(UnknownCode.WildcardInService, pattern.Text);
         }
@@ -35,7 +35,7 @@ public static class ArnPattern
         {
             // A pattern of fewer parts may end in a star that takes in all that follows.
             var text = part == count - 1 && pattern.EndsWithStar ? arn.AsSpan(actual[part].Start.Value) : arn.AsSpan(actual[part]);
-            if (!pattern[parts[part]].Matches(text))
+            if (!pattern.Matches(parts[part], text))
             {
                 return Answer.Unknown(UnknownCode.WildcardCrossesColon, pattern.Text);
             }

@@ -14,9 +14,27 @@ internal sealed record GlobText(string Text, bool[]? Literal = null)
     public bool EndsWithStar => Text.EndsWith('*') && Literal?[^1] != true;
 
     /// <summary>Whether a character matches more than itself.</summary>
-    public bool HasWildcard => Text.Where((character, index) => character is '*' or '?' && Literal?[index] != true).Any();
+    public bool HasWildcard => HasWildcardIn(..);
+
+    /// <summary>Whether a character of a part matches more than itself.</summary>
+    public bool HasWildcardIn(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(Text.Length);
+        for (var at = start; at < start + length; at++)
+        {
+            if (Text[at] is '*' or '?' && Literal?[at] != true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool Matches(ReadOnlySpan<char> text) => Glob.Matches(Text, text, ignoreCase: false, Literal);
+
+    /// <summary>Whether a part of the pattern fits a text.</summary>
+    public bool Matches(Range range, ReadOnlySpan<char> text) => Glob.Matches(Text.AsSpan(range), text, ignoreCase: false, Literal is null ? [] : Literal.AsSpan(range));
 
     /// <summary>Puts a pattern together from pieces of both kinds.</summary>
     internal sealed class Builder

@@ -9,7 +9,7 @@ namespace Keyturn.Readiness.Policy.Requests;
 public sealed record AuthorizationRequest(Caller Caller, string Action, Target Resource, RequestContext Context)
 {
     /// <summary>The service prefix of the action.</summary>
-    public string Service => Action.Split(':')[0];
+    public string Service => Action.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? Action[..colon] : Action;
 
     /// <summary>What a condition key holds: as given, else as caller and resource imply, else the key's default.</summary>
     /// <remarks>"AWS global condition context keys", IAM User Guide.</remarks>

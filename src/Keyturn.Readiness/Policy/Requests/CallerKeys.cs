@@ -9,16 +9,18 @@ public static class CallerKeys
     private const string Tag = "aws:PrincipalTag/";
 
     /// <summary>The value of a key that the caller decides; <see langword="null"/> for every other key.</summary>
-    public static ContextValue? Find(Caller caller, string key) => key.ToUpperInvariant() switch
+    public static ContextValue? Find(Caller caller, string key) => key switch
     {
-        "AWS:PRINCIPALARN" => PrincipalArn(caller),
-        "AWS:PRINCIPALACCOUNT" => caller.Kind == CallerKind.Service ? ContextValue.Absent : ContextValue.Known(caller.Account),
-        "AWS:PRINCIPALTYPE" => PrincipalType(caller),
-        "AWS:PRINCIPALISAWSSERVICE" => ContextValue.Known(caller.Kind == CallerKind.Service ? "true" : "false"),
-        "AWS:PRINCIPALSERVICENAME" => caller.Service is null ? ContextValue.Absent : ContextValue.Known(caller.Service),
-        "AWS:USERNAME" => caller.Kind == CallerKind.User ? ContextValue.Known(Arn.NameOf(caller.Name)) : ContextValue.Absent,
+        _ when Is(key, "aws:PrincipalArn") => PrincipalArn(caller),
+        _ when Is(key, "aws:PrincipalAccount") => caller.Kind == CallerKind.Service ? ContextValue.Absent : ContextValue.Known(caller.Account),
+        _ when Is(key, "aws:PrincipalType") => PrincipalType(caller),
+        _ when Is(key, "aws:PrincipalIsAWSService") => ContextValue.Known(caller.Kind == CallerKind.Service ? "true" : "false"),
+        _ when Is(key, "aws:PrincipalServiceName") => caller.Service is null ? ContextValue.Absent : ContextValue.Known(caller.Service),
+        _ when Is(key, "aws:username") => caller.Kind == CallerKind.User ? ContextValue.Known(Arn.NameOf(caller.Name)) : ContextValue.Absent,
         _ => key.StartsWith(Tag, StringComparison.OrdinalIgnoreCase) ? PrincipalTag(caller, key[Tag.Length..]) : null,
     };
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>For a session the ARN of the role, with its path.</summary>
     private static ContextValue? PrincipalArn(Caller caller) => caller.Kind switch

@@ -14,21 +14,21 @@ public static class KnownKeys
             return SecureTransport(request);
         }
 
-        var absent = Service(key) switch
+        var absent = key switch
         {
             // "Global condition context keys": these two are sent by services that call with their own principal only.
-            "AWS" when Is(key, "aws:SourceAccount") || Is(key, "aws:SourceArn") || Is(key, "aws:SourceOrgID") || Is(key, "aws:PrincipalServiceNamesList") =>
+            _ when Is(key, "aws:SourceAccount") || Is(key, "aws:SourceArn") || Is(key, "aws:SourceOrgID") || Is(key, "aws:PrincipalServiceNamesList") =>
                 request.Caller.Kind != CallerKind.Service,
 
             // "Global condition context keys", aws:CalledVia: when a service calls on behalf of the principal.
-            "AWS" when key.StartsWith("aws:CalledVia", StringComparison.OrdinalIgnoreCase) => IsDirect(request.Context),
+            _ when key.StartsWith("aws:CalledVia", StringComparison.OrdinalIgnoreCase) => IsDirect(request.Context),
 
             // "Global condition context keys", aws:RequestTag and aws:TagKeys: with requests that pass tags.
-            "AWS" when Is(key, "aws:TagKeys") || key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase) => !PassesTags(request),
+            _ when Is(key, "aws:TagKeys") || key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase) => !PassesTags(request),
 
             // The keys of one service are in requests to it alone ("Actions, resources, and condition keys for AWS services").
-            "SECRETSMANAGER" => !Is(request.Service, "secretsmanager"),
-            "KMS" => !Is(request.Service, "kms") || IsOtherEncryptionContext(key, request.Context),
+            _ when IsOf(key, "secretsmanager") => !IsOf(request.Action, "secretsmanager"),
+            _ when IsOf(key, "kms") => !IsOf(request.Action, "kms") || IsOtherEncryptionContext(key, request.Context),
             _ => false,
         };
         return absent ? ContextValue.Absent : ContextValue.Anything;
@@ -42,7 +42,7 @@ public static class KnownKeys
     /// <summary>These services answer over TLS only. Whether the key is in a call that another service makes is not documented.</summary>
     /// <remarks>"Infrastructure security in AWS Secrets Manager" and the same page of AWS KMS.</remarks>
     private static ContextValue SecureTransport(AuthorizationRequest request) =>
-        !Is(request.Service, "secretsmanager") && !Is(request.Service, "kms") ? ContextValue.Anything
+        !IsOf(request.Action, "secretsmanager") && !IsOf(request.Action, "kms") ? ContextValue.Anything
         : IsDirect(request.Context) ? ContextValue.Known("true") : ContextValue.MaybeAbsent("true");
 
     /// <summary>Whether it is stated that no other service makes the call.</summary>
@@ -56,7 +56,9 @@ public static class KnownKeys
             || name.StartsWith("Untag", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Service(string key) => key.Split(':')[0].ToUpperInvariant();
+    /// <summary>Whether the name of a key or action has a service's prefix.</summary>
+    private static bool IsOf(string name, string service) =>
+        name.StartsWith(service, StringComparison.OrdinalIgnoreCase) && name.AsSpan(service.Length).StartsWith(":", StringComparison.Ordinal);
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,17 +25,19 @@ public static class TargetKeys
                 : TagValues.Find(target.Tags, tag);
         }
 
-        return key.ToUpperInvariant() switch
+        return key switch
         {
-            "AWS:RESOURCEACCOUNT" => ContextValue.Known(target.Account),
-            "AWS:REQUESTEDREGION" => ContextValue.Known(Arn.RegionOf(target.Arn)),
+            _ when Is(key, "aws:ResourceAccount") => ContextValue.Known(target.Account),
+            _ when Is(key, "aws:RequestedRegion") => ContextValue.Known(Arn.RegionOf(target.Arn)),
 
             // "AWS KMS condition keys": the account of the caller, also when a service calls on its behalf.
-            "KMS:CALLERACCOUNT" when target.Kind == ResourceKind.KmsKey && request.Caller.Account.Length > 0 => ContextValue.Known(request.Caller.Account),
-            "SECRETSMANAGER:RESOURCE/ALLOWROTATIONLAMBDAARN" when target is { Kind: ResourceKind.Secret, RotationFunctionArn: { } function } => ContextValue.Known(function),
+            _ when Is(key, "kms:CallerAccount") && target.Kind == ResourceKind.KmsKey && request.Caller.Account.Length > 0 => ContextValue.Known(request.Caller.Account),
+            _ when Is(key, "secretsmanager:resource/AllowRotationLambdaArn") && target is { Kind: ResourceKind.Secret, RotationFunctionArn: { } function } => ContextValue.Known(function),
             _ => null,
         };
     }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTag(string key, out string tag)
     {

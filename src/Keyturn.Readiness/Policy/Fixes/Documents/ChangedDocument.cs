@@ -1,24 +1,40 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Layers;
-using Keyturn.Readiness.Policy.Requests;
 
 namespace Keyturn.Readiness.Policy.Fixes.Documents;
 
 /// <summary>A document with its changes. The same document is met in many requests: what becomes of it is worked out once.</summary>
-internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<DocumentChange> changes)
+internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<DocumentChange> changes, ChangedDocument? unchanged = null)
 {
-    private readonly bool isManaged = PolicyReference.IsManaged(document.Name);
+    private readonly List<ChangedDocument> more = [];
     private (PolicySource? Before, PolicySource After)? last;
+    private (Layer Before, Layer After)? layer;
     private (PolicySource Of, PolicySource Before, PolicySource After)? difference;
 
     /// <summary>Which document.</summary>
     public PolicyReference Reference => document;
 
-    /// <summary>Where the document stands among what a request is decided over, as it is there; once without one where it is new.</summary>
-    public IEnumerable<(LayerId Layer, PolicySource? Before)> In(AuthorizationRequest request, PolicyLayers layers) =>
-        LayerSlot.All(layers).Where(slot => slot.Layer is not Layer.NotReadLayer && MayStandIn(slot.Id))
-            .SelectMany(slot => In(slot.Id, request, (slot.Layer as Layer.ReadLayer)?.Policies ?? []));
+    /// <summary>The document without changes.</summary>
+    public ChangedDocument Unchanged => unchanged ?? this;
+
+    /// <summary>The changes in it.</summary>
+    public ImmutableArray<DocumentChange> Changes => changes;
+
+    /// <summary>The document with one change more: for an equal change the same object.</summary>
+    public ChangedDocument And(DocumentChange change)
+    {
+        foreach (var known in more)
+        {
+            if (known.Changes[^1].Equals(change))
+            {
+                return known;
+            }
+        }
+
+        more.Add(new(document, changes.Add(change), Unchanged));
+        return more[^1];
+    }
 
     /// <summary>What becomes of it.</summary>
     public PolicySource After(PolicySource? before)
@@ -32,14 +48,21 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
         return known.After;
     }
 
-    /// <summary>The statements of either that the other has not: all others say the same of any request. Nothing where the document is new.</summary>
-    public (PolicySource Before, PolicySource After)? Difference(PolicySource? before)
+    /// <summary>What becomes of a layer in which it stands.</summary>
+    public Layer Over(Layer given, PolicySource? before)
     {
-        if (before is null)
+        if (layer is not { } known || !ReferenceEquals(known.Before, given))
         {
-            return null;
+            var policies = (given as Layer.ReadLayer)?.Policies ?? [];
+            layer = known = (given, Layer.Read(before is null ? policies.Add(After(before)) : policies.Replace(before, After(before), ReferenceEqualityComparer.Instance)));
         }
 
+        return known.After;
+    }
+
+    /// <summary>The statements of either that the other has not: all others say the same of any request.</summary>
+    public (PolicySource Before, PolicySource After) Difference(PolicySource before)
+    {
         if (difference is not { } known || !ReferenceEquals(known.Of, before))
         {
             var after = After(before);
@@ -53,14 +76,4 @@ internal sealed class ChangedDocument(PolicyReference document, ImmutableArray<D
     {
         Document = policy.Document! with { Statements = [.. policy.Document.Statements.Except(other.Document!.Statements, ReferenceEqualityComparer.Instance).Cast<Statement>()] },
     };
-
-    /// <summary>Whether it can be in a layer at all. A managed policy may be, in any.</summary>
-    private bool MayStandIn(LayerId id) => isManaged || document.Place.Kind == id.Kind || (document.Place.Kind == LayerKind.Key && id.Kind == LayerKind.Resource);
-
-    private IEnumerable<(LayerId Layer, PolicySource? Before)> In(LayerId id, AuthorizationRequest request, ImmutableArray<PolicySource> policies) =>
-        document.IsNew
-            ? IsPlaceOf(id, request) ? [(id, null)] : []
-            : policies.Where(policy => policy.Document is not null && policy.Name == document.Name && (isManaged || IsPlaceOf(id, request))).Select(policy => (id, (PolicySource?)policy));
-
-    private bool IsPlaceOf(LayerId id, AuthorizationRequest request) => document.Level == id.Level && document.Place == PolicyPlace.Of(LayerSlot.KindOf(id, request), request);
 }

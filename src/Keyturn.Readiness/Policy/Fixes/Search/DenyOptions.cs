@@ -36,7 +36,7 @@ internal static class DenyOptions
         .Where(layer => layer.Id == match.Layer).SelectMany(layer => layer.Statements)
         .Where(one => one.Source.Name == match.Source.Name && one.Statement.Effect == Effect.Deny && !one.Applies.IsNo)
         .Select(one => new DenyException(document, one.Statement, leg.Request))
-        .FirstOrDefault(one => !leg.Changes.Contains(one));
+        .FirstOrDefault(one => !leg.Has(one));
 }
 
 /// <summary>Whether anybody can change a document for this caller.</summary>

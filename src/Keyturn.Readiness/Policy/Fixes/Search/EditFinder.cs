@@ -11,8 +11,7 @@ internal static class EditFinder
 {
     public static ImmutableArray<DocumentEdit> Of(FixTask task, ChangeSet changes)
     {
-        var callers = changes.OfCaller;
-        var legs = task.Legs.Select(leg => leg.With(callers)).ToList();
+        var legs = task.Legs.Select(leg => leg.Asked(changes)).ToList();
         return
         [
             .. changes.Changes.OfType<DocumentChange>().GroupBy(change => change.Document).Select(group =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Evaluation;
+using Keyturn.Readiness.Policy.Fixes.Documents;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Policy.Requests;
@@ -10,23 +11,26 @@ namespace Keyturn.Readiness.Policy.Fixes.Search;
 /// <summary>One request that has to be allowed, with what it is decided over. What follows is worked out once, when it is asked for.</summary>
 internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, SplitDecision? decided = null)
 {
-    private FixLeg? from;
-    private ChangeSet? by;
+    // Of a leg after changes: the one before, and what differs of its documents.
+    private FixLeg? asRead;
+    private ImmutableArray<ChangedDocument> by = [];
+
+    // Of a leg before changes: what it became. A search meets the same changes again and again.
+    private List<FixLeg>? changed;
+    private List<(ImmutableArray<CallerChange> By, FixLeg Leg)>? otherwise;
+    private Dictionary<ChangedDocument, ImmutableArray<(LayerId Layer, PolicySource? Before)>>? places;
+
     private Verdict? verdict = decided?.Verdict;
     private bool? allowed;
     private AllLayers? answers = decided?.Decision.Answers;
-
-    // What was worked out of the same request last: most policies are the same before and after a change, and are not asked again.
-    private AllLayers? known;
-    private FixLeg? last;
-    private FixLeg? otherwise;
+    private (bool IsLookedFor, Obstacle? First) obstacle;
 
     public AuthorizationRequest Request => request;
 
     public PolicyLayers Layers => layers;
 
-    /// <summary>Every layer's answer.</summary>
-    public AllLayers Answers => answers ??= new(request, layers, known);
+    /// <summary>Every layer's answer. Most policies are the same before and after a change, and are not asked again.</summary>
+    public AllLayers Answers => answers ??= new(request, layers, asRead?.Answers);
 
     /// <summary>The verdict of the evaluator that explanations rest on.</summary>
     public Verdict Verdict => verdict ??= CaseSplitter.Split(PolicyEvaluator.Evaluate(request, layers, Answers), layers).Verdict;
@@ -34,43 +38,71 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
     /// <summary>Whether that verdict is Allowed.</summary>
     public bool IsAllowed => allowed ??= verdict is { } known ? known == Verdict.Allowed : CaseSplitter.Allows(PolicyEvaluator.Evaluate(request, layers, Answers), layers);
 
-    /// <summary>Whether it was looked at and nothing was found in its way.</summary>
-    public bool IsClear { get; set; }
-
-    /// <summary>The changes behind it; none for a request as it was asked.</summary>
-    public ImmutableArray<PolicyChange> Changes => by?.Changes ?? [];
-
     /// <summary>The request as it would be asked, over the documents as they are: their statements stand where they were read.</summary>
-    public FixLeg AsRead => from is null ? this : field ??= from.Asked(by!.OfCaller);
+    public FixLeg AsRead => asRead ?? this;
+
+    /// <summary>What is in its way first, if anything is.</summary>
+    public Obstacle? Obstacle(FixTask task) => (obstacle = obstacle.IsLookedFor ? obstacle : (true, Obstacles.First(this, task))).First;
+
+    /// <summary>Whether a change is among those behind it.</summary>
+    public bool Has(DocumentChange change) => by.Any(document => document.Changes.Contains(change));
 
     /// <summary>The leg after changes; the same object when they do not touch it. To be asked of a leg without changes: what was tried before is among them.</summary>
-    public FixLeg With(ChangeSet changes)
-    {
-        var asked = Asked(changes.OfCaller);
-        var (_, over) = changes.OfDocuments.ApplyTo(asked.Request, asked.Layers);
-        if (ReferenceEquals(over, asked.Layers))
-        {
-            return asked;
-        }
+    public FixLeg With(ChangeSet changes) => Asked(changes).Over(changes);
 
-        var near = ReferenceEquals(last?.Request, asked.Request) ? last?.answers : null;
-        return last = new(asked.Request, over) { from = this, by = changes, known = near ?? asked.Answers };
+    /// <summary>Where a document stands here, as it is.</summary>
+    public ImmutableArray<(LayerId Layer, PolicySource? Before)> Places(ChangedDocument document)
+    {
+        places ??= [];
+        return places.TryGetValue(document.Unchanged, out var known) ? known : places[document.Unchanged] = DocumentPlaces.Of(document.Reference, request, layers);
     }
 
     /// <summary>The leg when the caller does otherwise; the same object when that does not touch it.</summary>
-    private FixLeg Asked(ChangeSet caller)
+    public FixLeg Asked(ChangeSet changes)
     {
-        if (caller.Changes.IsEmpty || otherwise?.by?.Changes.SequenceEqual(caller.Changes) == true)
+        var caller = changes.Caller;
+        if (caller.IsEmpty || !StatedContext.IsOfCaller(request))
         {
-            return caller.Changes.IsEmpty ? this : otherwise!;
+            return this;
         }
 
-        var (changed, over) = caller.ApplyTo(request, layers);
-        return ReferenceEquals(changed, request) ? this : otherwise = new(changed, over) { from = this, by = caller };
+        otherwise ??= [];
+        foreach (var (known, leg) in otherwise)
+        {
+            if (known.SequenceEqual(caller))
+            {
+                return leg;
+            }
+        }
+
+        var (asked, over) = changes.OfCaller.ApplyTo(request, layers);
+        otherwise.Add((caller, new(asked, over)));
+        return otherwise[^1].Leg;
     }
 
     /// <summary>Another request over the same.</summary>
     public FixLeg Asking(AuthorizationRequest other) => new(other, layers);
+
+    private FixLeg Over(ChangeSet changes)
+    {
+        var touching = changes.Documents.RemoveAll(document => Places(document).IsEmpty);
+        if (touching.IsEmpty)
+        {
+            return this;
+        }
+
+        changed ??= [];
+        foreach (var known in changed)
+        {
+            if (known.by.AsSpan().SequenceEqual(touching.AsSpan()))
+            {
+                return known;
+            }
+        }
+
+        changed.Add(new(request, changes.OfDocuments.ApplyTo(request, layers).Layers) { asRead = this, by = touching });
+        return changed[^1];
+    }
 }
 
 /// <summary>What a search starts from.</summary>

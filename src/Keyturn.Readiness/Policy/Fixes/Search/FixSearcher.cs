@@ -34,7 +34,7 @@ internal sealed class FixSearcher(FixTask task)
             return;
         }
 
-        if (legs.Select(First).FirstOrDefault(one => one is not null) is not { } obstacle)
+        if (legs.Select(leg => leg.Obstacle(task)).FirstOrDefault(one => one is not null) is not { } obstacle)
         {
             Keep(legs, changes);
             return;
@@ -55,30 +55,9 @@ internal sealed class FixSearcher(FixTask task)
         foreach (var option in options)
         {
             var more = changes.And(option);
-            Step(After(more, option, legs), more, ways.SetItem(obstacle.Group, Obstacle.Way(option)));
+            Step([.. task.Legs.Select(leg => leg.With(more))], more, ways.SetItem(obstacle.Group, Obstacle.Way(option)));
         }
     }
-
-    /// <summary>What is in the way of a request; one with nothing in its way is often met again.</summary>
-    private Obstacle? First(FixLeg leg)
-    {
-        var obstacle = leg.IsClear ? null : Obstacles.First(leg, task);
-        leg.IsClear = obstacle is null;
-        return obstacle;
-    }
-
-    /// <summary>The requests after changes, worked out again only where they differ from those before the last change.</summary>
-    private ImmutableArray<FixLeg> After(ChangeSet changes, PolicyChange last, ImmutableArray<FixLeg> before)
-    {
-        var alone = new ChangeSet(last);
-        return [.. task.Legs.Select((leg, index) => IsTouched(last, alone, leg, before[index]) ? leg.With(changes) : before[index])];
-    }
-
-    /// <summary>Whether a change makes a difference to a request, as it was asked or as it already is. A statement about another request makes none.</summary>
-    private static bool IsTouched(PolicyChange change, ChangeSet alone, FixLeg asked, FixLeg now) => change is CallerChange
-        ? StatedContext.IsOfCaller(asked.Request)
-        : alone.Places(asked.Request, asked.Layers).Concat(alone.Places(now.Request, now.Layers)).Any(place =>
-            change is not AllowStatement allow || !allow.In(place.Layer, place.Before, now.Request, Answer.No).Applies.IsNo);
 
     private void Keep(ImmutableArray<FixLeg> legs, ChangeSet changes)
     {
