@@ -10,7 +10,7 @@ internal static class DateOperators
 {
     private const int YearDigits = 4;
 
-    private static readonly string[] Formats =
+    private static string[] Formats =>
     [
         "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];

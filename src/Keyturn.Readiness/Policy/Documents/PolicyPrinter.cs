@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,10 +9,20 @@ namespace Keyturn.Readiness.Policy.Documents;
 /// <summary>Writes a document as the JSON that AWS takes. What is parsed from it says the same.</summary>
 public static class PolicyPrinter
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
     /// <summary>The whole document, indented.</summary>
-    public static string Print(PolicyDocument document) => Write(writer =>
+    public static string Print(PolicyDocument document) => Write(Indented, writer => Write(writer, document));
+
+    /// <summary>The whole document, without blanks between its parts: as short as it can be written.</summary>
+    public static string PrintCompact(PolicyDocument document) => Write(Compact, writer => Write(writer, document));
+
+    /// <summary>One statement, indented.</summary>
+    public static string Print(Statement statement) => Write(Indented, writer => Write(writer, statement));
+
+    private static void Write(Utf8JsonWriter writer, PolicyDocument document)
     {
         writer.WriteStartObject();
         WriteOptional(writer, "Version", document.Version);
@@ -24,20 +35,17 @@ public static class PolicyPrinter
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    });
+    }
 
-    /// <summary>One statement, indented.</summary>
-    public static string Print(Statement statement) => Write(writer => Write(writer, statement));
-
-    private static string Write(Action<Utf8JsonWriter> content)
+    private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> content)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Indented))
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, options))
         {
             content(writer);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, Statement statement)

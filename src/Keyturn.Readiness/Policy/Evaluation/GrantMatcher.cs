@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
@@ -14,11 +13,9 @@ internal static class GrantMatcher
     private const string ContextPrefix = "kms:EncryptionContext:";
 
     /// <summary>The operations that take an encryption context, and CreateGrant, whose new grants must be as strict.</summary>
-    private static readonly FrozenSet<string> Constrained = new[]
-    {
-        "Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext",
-        "ReEncryptFrom", "ReEncryptTo", "CreateGrant",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static bool IsConstrained(string operation) => operation.ToUpperInvariant() is
+        "DECRYPT" or "ENCRYPT" or "GENERATEDATAKEY" or "GENERATEDATAKEYWITHOUTPLAINTEXT" or "GENERATEDATAKEYPAIR" or "GENERATEDATAKEYPAIRWITHOUTPLAINTEXT"
+        or "REENCRYPTFROM" or "REENCRYPTTO" or "CREATEGRANT";
 
     public static PrincipalMatch Match(KmsGrant grant, AuthorizationRequest request)
     {
@@ -31,7 +28,7 @@ internal static class GrantMatcher
     public static Answer Covers(KmsGrant grant, AuthorizationRequest request)
     {
         var operation = KeyAuthorization.NameOf(request.Action);
-        var constraints = Constrained.Contains(operation)
+        var constraints = IsConstrained(operation)
             ? Constraint(grant.EncryptionContextSubset, request, isWhole: false).And(Constraint(grant.EncryptionContextEquals, request, isWhole: true))
             : Answer.Yes;
         return Answer.Of(grant.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase))

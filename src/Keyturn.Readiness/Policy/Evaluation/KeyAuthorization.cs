@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Logic;
@@ -11,14 +10,10 @@ namespace Keyturn.Readiness.Policy.Evaluation;
 internal static class KeyAuthorization
 {
     /// <summary>"Allowing users in other accounts to use a KMS key": the operations that work there.</summary>
-    private static readonly FrozenSet<string> AcrossAccounts = new[]
-    {
-        "Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "GenerateDataKeyPair", "GenerateDataKeyPairWithoutPlaintext",
-        "ReEncryptFrom", "ReEncryptTo", "Sign", "Verify", "GenerateMac", "VerifyMac", "DeriveSharedSecret", "DescribeKey", "GetKeyRotationStatus",
-        "GetPublicKey", "CreateGrant", "ListGrants", "RetireGrant", "RevokeGrant",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    public static bool WorksAcrossAccounts(string action) => AcrossAccounts.Contains(NameOf(action));
+    public static bool WorksAcrossAccounts(string action) => NameOf(action).ToUpperInvariant() is
+        "DECRYPT" or "ENCRYPT" or "GENERATEDATAKEY" or "GENERATEDATAKEYWITHOUTPLAINTEXT" or "GENERATEDATAKEYPAIR" or "GENERATEDATAKEYPAIRWITHOUTPLAINTEXT"
+        or "REENCRYPTFROM" or "REENCRYPTTO" or "SIGN" or "VERIFY" or "GENERATEMAC" or "VERIFYMAC" or "DERIVESHAREDSECRET" or "DESCRIBEKEY" or "GETKEYROTATIONSTATUS"
+        or "GETPUBLICKEY" or "CREATEGRANT" or "LISTGRANTS" or "RETIREGRANT" or "REVOKEGRANT";
 
     /// <summary>The policy of the resource; for the AWS managed key the one that it is known to have.</summary>
     public static Layer PolicyOf(AuthorizationRequest request, PolicyLayers layers) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Evaluation;
+using Keyturn.Readiness.Policy.Fixes.Documents;
 using Keyturn.Readiness.Policy.Fixes.Search;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Patterns;
@@ -67,7 +68,7 @@ public static class FixFinder
         return fixes.IsEmpty ? new(fixes, [.. search.Because.Concat(wide).Distinct()]) : new(fixes, []);
     }
 
-    /// <summary>The best ones that open nothing, and what the others would open.</summary>
+    /// <summary>The best ones that open nothing and that AWS takes, and what is wrong with the others.</summary>
     private static (ImmutableArray<Fix> Fixes, ImmutableArray<NoFix> Wide) Narrow(FixTask task, IReadOnlyCollection<ChangeSet> found)
     {
         var narrowness = new Narrowness(task);
@@ -83,14 +84,20 @@ public static class FixFinder
                 continue;
             }
 
-            if (!changes.IsEmpty && narrowness.Holds(least))
-            {
-                fixes.Add(new(changes, EditFinder.Of(task, least)));
-            }
-            else
+            if (changes.IsEmpty || !narrowness.Holds(least))
             {
                 wide.AddRange(more.Changes.OfType<DocumentChange>().Select(change => new NoFix(NoFixCode.NothingNarrowHelps, change.Document.Name)));
+                continue;
             }
+
+            var edits = EditFinder.Of(task, least);
+            if (edits.FirstOrDefault(edit => !DocumentSize.Fits(edit, EditFinder.Around(task, least, edit.Document))) is { } full)
+            {
+                wide.Add(new(NoFixCode.DocumentTooLong, full.Document.Name));
+                continue;
+            }
+
+            fixes.Add(new(changes, edits));
         }
 
         return ([.. fixes.OrderBy(fix => Documents(fix.Changes)).ThenBy(fix => fix.Changes.Length).ThenBy(fix => Shared(fix.Changes)).ThenBy(fix => Exceptions(fix.Changes))], wide.ToImmutable());

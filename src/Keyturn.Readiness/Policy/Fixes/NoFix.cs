@@ -47,6 +47,9 @@ public enum NoFixCode
     /// <summary>Everything that helps opens something else too. Subject: the policy, or the action.</summary>
     NothingNarrowHelps,
 
+    /// <summary>AWS takes no document as long as it would become. Subject: the policy.</summary>
+    DocumentTooLong,
+
     /// <summary>More would have to be changed than is searched for. Subject: the action.</summary>
     TooMuchToChange,
 }

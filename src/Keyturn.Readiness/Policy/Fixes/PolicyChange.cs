@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Documents;
-using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Layers;
-using Keyturn.Readiness.Policy.Logic;
 using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Policy.Requests;
 
@@ -18,7 +16,7 @@ public abstract record PolicyChange
     internal abstract string Identity { get; }
 
     /// <inheritdoc/>
-    public virtual bool Equals(PolicyChange? other) => other is not null && Identity == other.Identity;
+    public virtual bool Equals(PolicyChange? other) => ReferenceEquals(this, other) || (other is not null && Identity == other.Identity);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Identity.GetHashCode(StringComparison.Ordinal);
@@ -38,6 +36,10 @@ public abstract record DocumentChange(PolicyReference Document) : PolicyChange
 /// <param name="Request">The request that needs it.</param>
 public sealed record AllowStatement(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document)
 {
+    // A copy may do something else: it tells its identity anew.
+    private AllowStatement(AllowStatement other)
+        : base(other) => (Statement, Request) = (other.Statement, other.Request);
+
     /// <inheritdoc/>
     public override FixCode Code => Document.Place.Kind switch
     {
@@ -51,7 +53,7 @@ public sealed record AllowStatement(PolicyReference Document, Statement Statemen
         _ => FixCode.AllowInIdentityPolicy,
     };
 
-    internal override string Identity => field ??= $"allow {Document} {Request.Caller.Name} {Request.Action} {Request.Resource.Arn} {string.Join(' ', Statement.Conditions.SelectMany(clause => clause.Values))}";
+    internal override string Identity => field ??= $"allow {Document.Text} {Request.Caller.Name} {Request.Action} {Request.Resource.Arn} {string.Join(' ', Statement.Conditions.SelectMany(clause => clause.Values))}";
 
     /// <inheritdoc/>
     public bool Equals(AllowStatement? other) => base.Equals(other);
@@ -66,13 +68,17 @@ public sealed record AllowStatement(PolicyReference Document, Statement Statemen
 /// <param name="Request">The request that it shall not reach.</param>
 public sealed record DenyException(PolicyReference Document, Statement Statement, AuthorizationRequest Request) : DocumentChange(Document)
 {
+    // A copy may do something else: it tells its identity anew.
+    private DenyException(DenyException other)
+        : base(other) => (Statement, Request) = (other.Statement, other.Request);
+
     /// <inheritdoc/>
     public override FixCode Code => FixCode.ExceptFromDeny;
 
     /// <summary>The secret for which Secrets Manager uses the key, when the request is on a key.</summary>
     public string? SecretArn => Request.Resource.Kind == ResourceKind.KmsKey ? StatedContext.SecretArn(Request) : null;
 
-    internal override string Identity => field ??= $"except {Document} {Statement.Index} {Request.Caller.Name} {Request.Action} {Request.Resource.Arn} {SecretArn}";
+    internal override string Identity => field ??= $"except {Document.Text} {Statement.Index} {Request.Caller.Name} {Request.Action} {Request.Resource.Arn} {SecretArn}";
 
     /// <inheritdoc/>
     public bool Equals(DenyException? other) => base.Equals(other);
@@ -92,7 +98,7 @@ public sealed record CallerChange(string Key, string Value, ImmutableArray<KeyVa
     public override FixCode Code => Endpoint is null ? FixCode.NameTheVersion
         : Endpoint.EndpointId is null ? FixCode.ComeFromAddress : FixCode.ComeThroughEndpoint;
 
-    internal override string Identity => field ??= $"call {Key} {Value} {Endpoint?.EndpointId}";
+    internal override string Identity => $"call {Key} {Value} {Endpoint?.EndpointId}";
 
     /// <inheritdoc/>
     public bool Equals(CallerChange? other) => base.Equals(other);

@@ -12,6 +12,9 @@ public sealed record PolicyReference(PolicyPlace Place, string Name, bool IsNew 
     /// <summary>Whether others may use the document too, so that a change of it must say whom it is for.</summary>
     public bool IsShared => IsManaged(Name) || Place.Kind is Layers.LayerKind.Scp or Layers.LayerKind.Rcp or Layers.LayerKind.Boundary;
 
+    /// <summary>Tells it from every other document.</summary>
+    internal string Text => $"{Place.Kind} {Place.Owner} {Place.Account} {Name} {Level} {IsNew}";
+
     /// <summary>Whether a policy stands by itself and is attached by its ARN: it is the same document wherever it appears.</summary>
     internal static bool IsManaged(string name) => Arn.Part(name, Arn.Resource).StartsWith("policy/", StringComparison.Ordinal);
 

@@ -8,10 +8,10 @@ namespace Keyturn.Readiness.Policy.Layers;
 public sealed record KeyFacts(KeyOwner Manager, string State, string Spec, string Usage)
 {
     /// <summary>A customer managed symmetric key in working order.</summary>
-    public static KeyFacts Working { get; } = new(KeyOwner.Customer, "Enabled", "SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT");
+    public static KeyFacts Working => new(KeyOwner.Customer, "Enabled", "SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT");
 
     /// <summary>The AWS managed key <c>aws/secretsmanager</c>, which is always in working order.</summary>
-    public static KeyFacts AwsManaged { get; } = Working with { Manager = KeyOwner.Aws };
+    public static KeyFacts AwsManaged => Working with { Manager = KeyOwner.Aws };
 }
 
 /// <summary>Who manages a KMS key.</summary>

@@ -11,7 +11,7 @@ public static class FunctionRotatesSecret
 {
     private const string Service = "secretsmanager.amazonaws.com";
 
-    private static readonly string[] OnSecret =
+    private static string[] OnSecret =>
     [
         "secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue", "secretsmanager:UpdateSecretVersionStage",
     ];

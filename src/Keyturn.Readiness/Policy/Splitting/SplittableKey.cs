@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Requests;
@@ -10,17 +9,15 @@ namespace Keyturn.Readiness.Policy.Splitting;
 internal static class SplittableKey
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } =
+    public static ImmutableArray<string> All =>
     [
         "aws:SourceVpce", "aws:SourceVpc", "aws:PrincipalOrgID", "aws:SourceIdentity", "kms:ViaService", "secretsmanager:VersionStage", "secretsmanager:VersionId",
     ];
 
-    private static readonly FrozenSet<string> EnumLike = All.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>All ways in which the key can turn out; empty when policies do more with it than compare it with plain texts.</summary>
     public static ImmutableArray<(KeyCase Case, ContextValue Value)> CasesOf(string key, ContextValue value, IReadOnlyCollection<PolicyDocument> documents)
     {
-        if (!EnumLike.Contains(key) || documents.Any(document => IsUsedOtherwise(document, key)))
+        if (!All.Contains(key, StringComparer.OrdinalIgnoreCase) || documents.Any(document => IsUsedOtherwise(document, key)))
         {
             return [];
         }

@@ -5,7 +5,7 @@ using Keyturn.Readiness.Policy.Requests;
 namespace Keyturn.Readiness.Policy.Variables;
 
 /// <summary>A value after its variables were replaced: a pattern, nothing because a variable has no value, or unknown.</summary>
-internal sealed record Substitution(GlobText? Text, Question? Question)
+internal readonly record struct Substitution(GlobText? Text, Question? Question)
 {
     /// <summary>A variable has neither value nor default.</summary>
     public static Substitution WithoutValue { get; } = new(null, null);

@@ -50,6 +50,25 @@ public sealed class PolicyChangeTests
         }
     }
 
+    [Fact]
+    public void Equals_CopyThatDoesSomethingElse_IsDifferent()
+    {
+        foreach (var change in Different.ToList())
+        {
+            PolicyChange copy = change switch
+            {
+                AllowStatement allow => allow with { Request = allow.Request with { Action = "kms:Encrypt" } },
+                DenyException except => except with { Request = except.Request with { Action = "kms:Encrypt" } },
+                CallerChange caller => caller with { Value = "other" },
+                _ => change,
+            };
+
+            change.Equals(change).ShouldBeTrue();
+            copy.Equals(change).ShouldBeFalse();
+            copy.GetHashCode().ShouldNotBe(change.GetHashCode());
+        }
+    }
+
     [Theory]
     [InlineData(LayerKind.Identity, FixCode.AllowInIdentityPolicy)]
     [InlineData(LayerKind.Boundary, FixCode.AllowInBoundary)]

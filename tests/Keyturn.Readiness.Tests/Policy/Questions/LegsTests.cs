@@ -34,6 +34,23 @@ public sealed class LegsTests
         Network.ShouldAllBe(key => request.Context.Find(key) is ContextValue.AnyValue);
     }
 
+    /// <summary>A call to KMS has no condition keys of Secrets Manager, whatever the consumer says of its own call.</summary>
+    [Theory]
+    [InlineData("StringEquals", true)]
+    [InlineData("StringNotEquals", false)]
+    public void OnKey_ConditionOnAKeyOfSecretsManager_FindsItAbsent(string comparison, bool passes)
+    {
+        var consumer = Consumer(Role) with { Context = RequestContext.Empty.With("SecretsManager:VersionStage", "AWSCURRENT").With("secretsmanager:VersionId", "v2") };
+        foreach (var key in new[] { "secretsmanager:VersionStage", "secretsmanager:VersionId", "secretsmanager:SecretId", "secretsmanager:ResourceTag/team" })
+        {
+            var guarded = Key(NewKey) with { Policy = Layer(Allow("kms:*", To(RootArn)), Deny("kms:Decrypt", To("*") + When($$$"""{"{{{comparison}}}":{"{{{key}}}":["AWSCURRENT","v2"]}}"""))) };
+
+            var leg = Legs.OnKey(Identity.Of(consumer, Role), "kms:Decrypt", NewKey, Secret, "v2", Keys().SetItem(NewKey, guarded)).First();
+
+            leg.Answer.ShouldBe(Answer.Of(passes), key);
+        }
+    }
+
     [Fact]
     public void RequestOn_ASecret_TakesTheWayAndIsDirect()
     {

@@ -46,6 +46,32 @@ public sealed class SplittableKeyTests
         SplittableKey.CasesOf("aws:username", ContextValue.Anything, [plain]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("aws:SourceVpce")]
+    [InlineData("aws:SourceVpc")]
+    [InlineData("aws:PrincipalOrgID")]
+    [InlineData("aws:SourceIdentity")]
+    [InlineData("kms:ViaService")]
+    [InlineData("secretsmanager:VersionStage")]
+    [InlineData("secretsmanager:VersionId")]
+    public void CasesOf_KeyThatIsComparedWithPlainTexts_AreItsValuesAnyOtherAndNone(string key)
+    {
+        var document = Document(Allow(rest: When($$$"""{"StringEquals":{"{{{key}}}":["one","two"]}}""")));
+
+        foreach (var written in new[] { key, key.ToUpperInvariant() })
+        {
+            SplittableKey.CasesOf(written, ContextValue.Anything, [document]).Select(one => (one.Case.Kind, string.Join(' ', one.Case.Values)))
+                .ShouldBe([(KeyCaseKind.Is, "one"), (KeyCaseKind.Is, "two"), (KeyCaseKind.IsOther, "one two"), (KeyCaseKind.IsAbsent, "")]);
+        }
+    }
+
+    [Theory]
+    [InlineData("aws:SourceIp")]
+    [InlineData("aws:PrincipalTag/team")]
+    [InlineData("")]
+    public void CasesOf_AnyOtherKey_AreNone(string key) =>
+        SplittableKey.CasesOf(key, ContextValue.Anything, [Document(Allow(rest: When($$$"""{"StringEquals":{"{{{key}}}":"one"}}""")))]).ShouldBeEmpty();
+
     [Fact]
     public void OtherThan_TextsThatSayOther_IsStillAnother() => SplittableKey.OtherThan(["OTHER", "other-", "x"]).ShouldBe("other--");
 

@@ -10,40 +10,25 @@ internal static class DocumentPlaces
     /// <summary>Each place, with the document as it is there; once without one where it is new. None for a request that the document is not about.</summary>
     public static ImmutableArray<(LayerId Layer, PolicySource? Before)> Of(PolicyReference document, AuthorizationRequest request, PolicyLayers layers)
     {
-        var places = ImmutableArray.CreateBuilder<(LayerId, PolicySource?)>();
         if (PolicyReference.IsManaged(document.Name))
         {
             // The same document in whatever layer.
-            foreach (var (id, layer) in LayerSlot.All(layers))
-            {
-                AddNamed(places, document.Name, id, layer);
-            }
-        }
-        else if (Slot(document, request, layers) is { } id)
-        {
-            switch (LayerSlot.Of(layers, id))
-            {
-                case Layer.NotReadLayer:
-                    break;
-                case var _ when document.IsNew:
-                    places.Add((id, null));
-                    break;
-                case var layer:
-                    AddNamed(places, document.Name, id, layer);
-                    break;
-            }
+            return [.. LayerSlot.All(layers).SelectMany(slot => Named(document.Name, slot.Id, slot.Layer))];
         }
 
-        return places.ToImmutable();
+        return Slot(document, request, layers) is not { } id ? []
+            : LayerSlot.Of(layers, id) is var layer && !document.IsNew ? [.. Named(document.Name, id, layer)]
+            : layer is Layer.NotReadLayer ? []
+            : [(id, null)];
     }
 
-    private static void AddNamed(ImmutableArray<(LayerId, PolicySource?)>.Builder places, string name, LayerId id, Layer layer)
+    private static IEnumerable<(LayerId Layer, PolicySource? Before)> Named(string name, LayerId id, Layer layer)
     {
         foreach (var policy in (layer as Layer.ReadLayer)?.Policies ?? [])
         {
             if (policy.Document is not null && policy.Name == name)
             {
-                places.Add((id, policy));
+                yield return (id, policy);
             }
         }
     }

@@ -21,18 +21,34 @@ internal static class ElementRemainder
             return actions with { Values = [.. actions.Values.Union(removed, StringComparer.OrdinalIgnoreCase)] };
         }
 
-        var hit = actions.Values.Where(value => removed.Any(action => ActionPattern.Match(value, action).IsYes)).ToList();
+        var (hit, rest) = (new List<string>(), new List<string>());
+        foreach (var value in actions.Values)
+        {
+            (removed.Any(action => ActionPattern.Match(value, action).IsYes) ? hit : rest).Add(value);
+        }
+
         var service = removed[0][..removed[0].IndexOf(':', StringComparison.Ordinal)];
         if (hit.Exists(value => value is "*" or "*:*" || (isOfResource && string.Equals(value, $"{service}:*", StringComparison.OrdinalIgnoreCase))))
         {
             return new(true, removed);
         }
 
-        var rest = actions.Values.Except(hit, StringComparer.Ordinal).ToList();
-        var named = ServiceActions.Beside(removed[0]).Except(removed, StringComparer.OrdinalIgnoreCase)
-            .Where(action => hit.Exists(value => ActionPattern.Match(value, action).IsYes) && !rest.Exists(value => ActionPattern.Match(value, action).IsYes));
+        var named = ServiceActions.Beside(removed[0]).Where(action => IsAny(hit, action) && !IsAny(rest, action) && !removed.Contains(action, StringComparer.OrdinalIgnoreCase));
         ImmutableArray<string> left = [.. rest, .. named];
         return left.IsEmpty ? null : new(false, left);
+    }
+
+    private static bool IsAny(List<string> patterns, string action)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (ActionPattern.Match(pattern, action).IsYes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The other resources; <see langword="null"/> when there are none, or they cannot be told by patterns.</summary>

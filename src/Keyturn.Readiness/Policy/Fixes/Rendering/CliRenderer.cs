@@ -20,7 +20,7 @@ public static class CliRenderer
     public static string Render(DocumentEdit edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var (document, owner, text) = (edit.Document, edit.Document.Place.Owner, Quote(PolicyPrinter.Print(edit.After)));
+        var (document, owner, text) = (edit.Document, edit.Document.Place.Owner, Quote(Text(edit)));
         var name = Quote(document.Name);
         var region = edit.Region.Length == 0 ? "" : $" --region {Quote(edit.Region)}";
         return document.Place.Kind switch
@@ -39,6 +39,9 @@ public static class CliRenderer
             _ => $"aws iam put-{CallerText.Holder(owner)}-policy --{CallerText.Holder(owner)}-name {Quote(Arn.NameOf(owner))} --policy-name {name} --policy-document {text}",
         };
     }
+
+    /// <summary>Indented for people, unless that makes it too long for AWS.</summary>
+    private static string Text(DocumentEdit edit) => PolicyPrinter.Print(edit.After) is var text && text.Length <= DocumentSize.MostOf(edit.Document) ? text : PolicyPrinter.PrintCompact(edit.After);
 
     /// <summary>A text that the shell hands on as it stands. A single quote ends the quoting and stands in quotes of its own.</summary>
     internal static string Quote(string text) =>

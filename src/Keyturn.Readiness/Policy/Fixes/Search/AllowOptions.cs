@@ -27,22 +27,29 @@ internal static class AllowOptions
 
         foreach (var layer in layers)
         {
-            var document = Document(layer.Id, leg, task);
-            if (PolicyAccess.Of(document, leg.Request) is { } closed)
+            // As read: a policy that is new on the copy stays new for further statements.
+            var (statement, closed) = leg.AsRead.Allow(layer.Id, task);
+            if (statement is not null)
+            {
+                options.Add(statement);
+            }
+
+            if (closed is not null)
             {
                 because.Add(closed);
-            }
-            else if (NarrowAllow.For(layer.Id.Kind, leg.Request) is { } statement)
-            {
-                options.Add(new AllowStatement(document, statement, leg.Request));
-            }
-            else
-            {
-                because.Add(new(NoFixCode.CallerNotNameable, leg.Request.Caller.Name));
             }
         }
 
         return new(group, [.. options.Distinct()], because.ToImmutable());
+    }
+
+    /// <summary>The statement by which a layer would allow a request as it is read, or why there is none.</summary>
+    public static (AllowStatement? Statement, NoFix? Because) In(LayerId id, FixLeg leg, FixTask task)
+    {
+        var document = Document(id, leg, task);
+        return PolicyAccess.Of(document, leg.Request) is { } closed ? (null, closed)
+            : NarrowAllow.For(id.Kind, leg.Request) is { } statement ? (new(document, statement, leg.Request), null)
+            : (null, new(NoFixCode.CallerNotNameable, leg.Request.Caller.Name));
     }
 
     /// <summary>A new inline policy for a role or user; else the document that is there, unless it is AWS's.</summary>
@@ -50,9 +57,7 @@ internal static class AllowOptions
     {
         var ((kind, level), request) = (id, leg.Request);
         var place = PolicyPlace.Of(kind, request);
-
-        // As read: a policy that is new on the copy stays new for further statements.
-        var policies = (LayerSlot.Of(leg.AsRead.Layers, id) as Layer.ReadLayer)?.Policies ?? [];
+        var policies = (LayerSlot.Of(leg.Layers, id) as Layer.ReadLayer)?.Policies ?? [];
         var own = kind switch
         {
             LayerKind.Identity => null,

@@ -28,7 +28,7 @@ internal static class DenyOptions
             options = Exception(match, leg, document) is { } exception ? options.Add(exception) : options;
         }
 
-        return new($"deny {document}", options, because);
+        return new($"deny {document.Text}", options, because);
     }
 
     /// <summary>The exception from the first statement, as it was read, that has none yet: what denies now may be the rest of one that has an exception for another request.</summary>

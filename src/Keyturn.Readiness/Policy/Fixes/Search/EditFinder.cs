@@ -22,15 +22,15 @@ internal static class EditFinder
         ];
     }
 
-    private static PolicySource? Source(FixLeg leg, PolicyReference document)
-    {
-        if (document.Place != PolicyPlace.Of(document.Place.Kind, leg.Request))
-        {
-            return null;
-        }
+    /// <summary>The policies among which a document stands.</summary>
+    public static ImmutableArray<PolicySource> Around(FixTask task, ChangeSet changes, PolicyReference document) =>
+        task.Legs.Select(leg => Around(leg.Asked(changes), document)).FirstOrDefault(policies => !policies.IsEmpty, []);
 
-        return (LayerSlot.Of(leg.Layers, new(document.Place.Kind, document.Level)) as Layer.ReadLayer)?.Policies.FirstOrDefault(policy => policy.Name == document.Name);
-    }
+    private static PolicySource? Source(FixLeg leg, PolicyReference document) => Around(leg, document).FirstOrDefault(policy => policy.Name == document.Name);
+
+    private static ImmutableArray<PolicySource> Around(FixLeg leg, PolicyReference document) => document.Place == PolicyPlace.Of(document.Place.Kind, leg.Request)
+        ? (LayerSlot.Of(leg.Layers, new(document.Place.Kind, document.Level)) as Layer.ReadLayer)?.Policies ?? []
+        : [];
 
     private static string Region(DocumentChange change)
     {

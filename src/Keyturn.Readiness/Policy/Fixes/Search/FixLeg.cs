@@ -20,6 +20,8 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
     private List<(ImmutableArray<CallerChange> By, FixLeg Leg)>? otherwise;
     private Dictionary<ChangedDocument, ImmutableArray<(LayerId Layer, PolicySource? Before)>>? places;
 
+    private Dictionary<LayerId, (AllowStatement? Statement, NoFix? Because)>? allowing;
+
     private Verdict? verdict = decided?.Verdict;
     private bool? allowed;
     private AllLayers? answers = decided?.Decision.Answers;
@@ -43,6 +45,13 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
 
     /// <summary>What is in its way first, if anything is.</summary>
     public Obstacle? Obstacle(FixTask task) => (obstacle = obstacle.IsLookedFor ? obstacle : (true, Obstacles.First(this, task))).First;
+
+    /// <summary>The statement by which a layer would allow it, or why there is none.</summary>
+    public (AllowStatement? Statement, NoFix? Because) Allow(LayerId layer, FixTask task)
+    {
+        allowing ??= [];
+        return allowing.TryGetValue(layer, out var known) ? known : allowing[layer] = AllowOptions.In(layer, this, task);
+    }
 
     /// <summary>Whether a change is among those behind it.</summary>
     public bool Has(DocumentChange change) => by.Any(document => document.Changes.Contains(change));

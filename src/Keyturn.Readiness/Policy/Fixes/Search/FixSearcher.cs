@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Evaluation;
-using Keyturn.Readiness.Policy.Logic;
 
 namespace Keyturn.Readiness.Policy.Fixes.Search;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Fixes.Documents;
-using Keyturn.Readiness.Policy.Layers;
-using Keyturn.Readiness.Policy.Logic;
 
 namespace Keyturn.Readiness.Policy.Fixes.Search;
 

@@ -12,9 +12,6 @@ internal static class Neighbours
     private const string Elsewhere = "000000000000";
     private const string Suffix = "Zz9yX8";
 
-    private static readonly Layer Everything = Layer.Read(new PolicySource("everything", new(PolicyDocument.CurrentVersion, null,
-        [new Statement { Index = 0, Effect = Effect.Allow, Actions = new(false, ["*"]), Resources = new(false, ["*"]) }])));
-
     /// <summary>The neighbours of all requests, but for those that are to be allowed themselves.</summary>
     public static IEnumerable<FixLeg> Of(ImmutableArray<FixLeg> legs)
     {
@@ -39,12 +36,13 @@ internal static class Neighbours
         FixLeg As(string account, PolicyLayers others) => new(
             request with { Caller = Caller.RoleSession($"arn:{Arn.Part(CallerNames.Holder(caller) ?? caller.Name, 1)}:iam::{account}:role/neighbour") with { Tags = caller.Tags } }, others);
 
+        var everything = Statements(new() { Index = 0, Effect = Effect.Allow, Actions = new(false, ["*"]), Resources = new(false, ["*"]) });
         var free = layers with { Boundary = Layer.Absent, Session = Layer.Absent };
         return
         [
             As(caller.Account, free with { Identity = Layer.Absent }),
-            As(caller.Account, layers with { Identity = Everything }),
-            As(Elsewhere, free with { Identity = Everything, Scps = [] }),
+            As(caller.Account, layers with { Identity = everything }),
+            As(Elsewhere, free with { Identity = everything, Scps = [] }),
             As(request.Resource.Account, free with { Identity = Layer.Absent }),
         ];
     }
@@ -93,6 +91,8 @@ internal static class Neighbours
         .Append(new(StatedContext.ViaServiceKey, ContextValue.Absent)).Append(new(StatedContext.SecretArnKey, ContextValue.Absent)));
 
     /// <summary>A resource whose policy leaves everything to the identity policies of the caller's account.</summary>
-    private static Layer Delegating(string account) => Layer.Read(new PolicySource("neighbour", new(PolicyDocument.CurrentVersion, null,
-        [new Statement { Index = 0, Effect = Effect.Allow, Principals = new(false) { Aws = [account] }, Actions = new(false, ["*"]), Resources = new(false, ["*"]) }])));
+    private static Layer Delegating(string account) => Statements(
+        new() { Index = 0, Effect = Effect.Allow, Principals = new(false) { Aws = [account] }, Actions = new(false, ["*"]), Resources = new(false, ["*"]) });
+
+    private static Layer Statements(Statement statement) => Layer.Read(new PolicySource("", new(PolicyDocument.CurrentVersion, null, [statement])));
 }

@@ -1,4 +1,3 @@
-using Keyturn.Readiness.Policy.Documents;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Fixes.Documents;
 using Keyturn.Readiness.Policy.Layers;

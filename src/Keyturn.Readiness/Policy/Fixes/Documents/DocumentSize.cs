@@ -1,0 +1,58 @@
+using Keyturn.Readiness.Policy.Documents;
+using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Patterns;
+
+namespace Keyturn.Readiness.Policy.Fixes.Documents;
+
+/// <summary>How long AWS lets a policy document be. What would be longer is no fix.</summary>
+/// <remarks>"IAM and AWS STS quotas", IAM User Guide: blanks do not count, and the inline policies of a role count together; "Quotas for AWS Organizations";
+/// "AWS Secrets Manager quotas"; "PutKeyPolicy", KMS API Reference; "Quotas" of AWS PrivateLink; "Lambda quotas". Quotas that were raised are not known here.</remarks>
+public static class DocumentSize
+{
+    /// <summary>A managed policy, which a boundary is too.</summary>
+    public const int Managed = 6_144;
+
+    /// <summary>All inline policies of a role together.</summary>
+    public const int InlineOfRole = 10_240;
+
+    /// <summary>All inline policies of a user together, and a session policy.</summary>
+    public const int InlineOfUser = 2_048;
+
+    /// <summary>A service control policy, and a resource control policy.</summary>
+    public const int OfOrganization = 5_120;
+
+    /// <summary>The policy of a secret, of a function, of an endpoint.</summary>
+    public const int OfResource = 20_480;
+
+    /// <summary>The policy of a key.</summary>
+    public const int OfKey = 32_768;
+
+    /// <summary>The most characters of a document, written without needless blanks.</summary>
+    public static int MostOf(PolicyReference document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Place.Kind switch
+        {
+            LayerKind.Scp or LayerKind.Rcp => OfOrganization,
+            LayerKind.Key => OfKey,
+            LayerKind.Resource or LayerKind.Endpoint => OfResource,
+            LayerKind.Session => InlineOfUser,
+            _ when document.Place.Kind == LayerKind.Boundary || PolicyReference.IsManaged(document.Name) => Managed,
+            _ => Arn.Part(document.Place.Owner, Arn.Resource).StartsWith("user/", StringComparison.Ordinal) ? InlineOfUser : InlineOfRole,
+        };
+    }
+
+    /// <summary>Whether AWS would take a document as it would be.</summary>
+    /// <param name="edit">The document.</param>
+    /// <param name="beside">The other policies of its layer, with which inline policies of a role share their room. Those of a user may be of a group, and are not counted.</param>
+    internal static bool Fits(DocumentEdit edit, IEnumerable<PolicySource> beside)
+    {
+        var most = MostOf(edit.Document);
+        var others = most == InlineOfRole ? beside.Where(policy => policy.Name != edit.Document.Name && !PolicyReference.IsManaged(policy.Name)).Sum(Length) : 0;
+        return others + Length(edit.After) <= most;
+    }
+
+    private static int Length(PolicySource policy) => policy.Text is { } text ? text.Count(one => !char.IsWhiteSpace(one)) : policy.Document is { } document ? Length(document) : 0;
+
+    private static int Length(PolicyDocument document) => PolicyPrinter.PrintCompact(document).Length;
+}
