@@ -9,6 +9,8 @@ namespace Keyturn.Readiness.Policy.Documents;
 /// <summary>Writes a document as the JSON that AWS takes. What is parsed from it says the same.</summary>
 public static class PolicyPrinter
 {
+    private const int UsualLength = 4_096;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
@@ -18,6 +20,9 @@ public static class PolicyPrinter
 
     /// <summary>The whole document, without blanks between its parts: as short as it can be written.</summary>
     public static string PrintCompact(PolicyDocument document) => Write(Compact, writer => Write(writer, document));
+
+    /// <summary>How many characters the whole document has without blanks between its parts.</summary>
+    public static int CompactLength(PolicyDocument document) => Encoding.UTF8.GetCharCount(Bytes(Compact, writer => Write(writer, document)));
 
     /// <summary>One statement, indented.</summary>
     public static string Print(Statement statement) => Write(Indented, writer => Write(writer, statement));
@@ -37,15 +42,17 @@ public static class PolicyPrinter
         writer.WriteEndObject();
     }
 
-    private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> content)
+    private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> content) => Encoding.UTF8.GetString(Bytes(options, content));
+
+    private static ReadOnlySpan<byte> Bytes(JsonWriterOptions options, Action<Utf8JsonWriter> content)
     {
-        var text = new ArrayBufferWriter<byte>();
+        var text = new ArrayBufferWriter<byte>(UsualLength);
         using (var writer = new Utf8JsonWriter(text, options))
         {
             content(writer);
         }
 
-        return Encoding.UTF8.GetString(text.WrittenSpan);
+        return text.WrittenSpan;
     }
 
     private static void Write(Utf8JsonWriter writer, Statement statement)

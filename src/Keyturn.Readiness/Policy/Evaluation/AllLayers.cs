@@ -112,12 +112,17 @@ internal sealed class AllLayers
         LayerResult? near = null;
         foreach (var known in seen)
         {
-            if (known.Id == id && ReferenceEquals(known.Layer, layer))
+            if (known.Id.Kind != id.Kind || known.Id.Level != id.Level)
+            {
+                continue;
+            }
+
+            if (ReferenceEquals(known.Layer, layer))
             {
                 return known;
             }
 
-            near = known.Id == id ? known : near;
+            near = known;
         }
 
         seen.Add(LayerEvaluator.Evaluate(id, layer, request, hasBoundary, near));

@@ -8,7 +8,7 @@ namespace Keyturn.Readiness.Policy.Fixes.Documents;
 internal static class DocumentPlaces
 {
     /// <summary>Each place, with the document as it is there; once without one where it is new. None for a request that the document is not about.</summary>
-    public static ImmutableArray<(LayerId Layer, PolicySource? Before)> Of(PolicyReference document, AuthorizationRequest request, PolicyLayers layers)
+    public static ImmutableArray<DocumentPlace> Of(PolicyReference document, AuthorizationRequest request, PolicyLayers layers)
     {
         if (PolicyReference.IsManaged(document.Name))
         {
@@ -17,20 +17,20 @@ internal static class DocumentPlaces
         }
 
         return Slot(document, request, layers) is not { } id ? []
-            : LayerSlot.Of(layers, id) is var layer && !document.IsNew ? [.. Named(document.Name, id, layer)]
+            : LayerSlot.Of(layers, id) is var layer && !document.IsNew ? Named(document.Name, id, layer)
             : layer is Layer.NotReadLayer ? []
-            : [(id, null)];
+            : [new(id, null)];
     }
 
-    private static IEnumerable<(LayerId Layer, PolicySource? Before)> Named(string name, LayerId id, Layer layer)
+    private static ImmutableArray<DocumentPlace> Named(string name, LayerId id, Layer layer)
     {
+        var places = ImmutableArray<DocumentPlace>.Empty;
         foreach (var policy in (layer as Layer.ReadLayer)?.Policies ?? [])
         {
-            if (policy.Document is not null && policy.Name == name)
-            {
-                yield return (id, policy);
-            }
+            places = policy.Document is not null && policy.Name == name ? places.Add(new(id, policy)) : places;
         }
+
+        return places;
     }
 
     /// <summary>The slot of its owner's policies, when the request is decided over them.</summary>
@@ -42,3 +42,8 @@ internal static class DocumentPlaces
         return document.Level < levels && kind == LayerSlot.KindOf(slot, request) && document.Place == PolicyPlace.Of(kind, request) ? slot : null;
     }
 }
+
+/// <summary>One place of a document.</summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="Before">The document as it is there; <see langword="null"/> where it is new.</param>
+internal readonly record struct DocumentPlace(LayerId Layer, PolicySource? Before);

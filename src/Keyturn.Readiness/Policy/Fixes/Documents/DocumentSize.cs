@@ -49,10 +49,8 @@ public static class DocumentSize
     {
         var most = MostOf(edit.Document);
         var others = most == InlineOfRole ? beside.Where(policy => policy.Name != edit.Document.Name && !PolicyReference.IsManaged(policy.Name)).Sum(Length) : 0;
-        return others + Length(edit.After) <= most;
+        return others + PolicyPrinter.CompactLength(edit.After) <= most;
     }
 
-    private static int Length(PolicySource policy) => policy.Text is { } text ? text.Count(one => !char.IsWhiteSpace(one)) : policy.Document is { } document ? Length(document) : 0;
-
-    private static int Length(PolicyDocument document) => PolicyPrinter.PrintCompact(document).Length;
+    private static int Length(PolicySource policy) => policy.Text is { } text ? text.Count(one => !char.IsWhiteSpace(one)) : policy.Document is { } document ? PolicyPrinter.CompactLength(document) : 0;
 }

@@ -18,7 +18,7 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
     // Of a leg before changes: what it became. A search meets the same changes again and again.
     private List<FixLeg>? changed;
     private List<(ImmutableArray<CallerChange> By, FixLeg Leg)>? otherwise;
-    private Dictionary<ChangedDocument, ImmutableArray<(LayerId Layer, PolicySource? Before)>>? places;
+    private List<PlacesOf>? places;
 
     private Dictionary<LayerId, (AllowStatement? Statement, NoFix? Because)>? allowing;
 
@@ -60,10 +60,19 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
     public FixLeg With(ChangeSet changes) => Asked(changes).Over(changes);
 
     /// <summary>Where a document stands here, as it is.</summary>
-    public ImmutableArray<(LayerId Layer, PolicySource? Before)> Places(ChangedDocument document)
+    public ImmutableArray<DocumentPlace> Places(ChangedDocument document)
     {
         places ??= [];
-        return places.TryGetValue(document.Unchanged, out var known) ? known : places[document.Unchanged] = DocumentPlaces.Of(document.Reference, request, layers);
+        foreach (var known in places)
+        {
+            if (ReferenceEquals(known.Of, document.Unchanged))
+            {
+                return known.Places;
+            }
+        }
+
+        places.Add(new(document.Unchanged, DocumentPlaces.Of(document.Reference, request, layers)));
+        return places[^1].Places;
     }
 
     /// <summary>The leg when the caller does otherwise; the same object when that does not touch it.</summary>
@@ -112,6 +121,8 @@ internal sealed class FixLeg(AuthorizationRequest request, PolicyLayers layers, 
         changed.Add(new(request, changes.OfDocuments.ApplyTo(request, layers).Layers) { asRead = this, by = touching });
         return changed[^1];
     }
+
+    private sealed record PlacesOf(ChangedDocument Of, ImmutableArray<DocumentPlace> Places);
 }
 
 /// <summary>What a search starts from.</summary>
