@@ -2,6 +2,7 @@ using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.BlastRadius;
 using Keyturn.Operations.Consumers;
+using Keyturn.Operations.Diagnosis;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Rotations;
@@ -25,6 +26,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<SecretBoard>();
         services.AddSingleton<ReadinessBoard>();
         services.AddSingleton<CheckBoard>();
+        services.AddSingleton<DiagnoseAttempt>();
         services.AddSingleton<ObservedBoard>();
         services.AddSingleton<ReadinessMatrices>();
         services.AddSingleton<ConsumerBoard>();

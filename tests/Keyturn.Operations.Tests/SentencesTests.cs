@@ -4,6 +4,14 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Diagnosis;
+using Keyturn.Operations.Diagnosis.Causes.Content;
+using Keyturn.Operations.Diagnosis.Causes.Finishing;
+using Keyturn.Operations.Diagnosis.Causes.Network;
+using Keyturn.Operations.Diagnosis.Causes.Reading;
+using Keyturn.Operations.Diagnosis.Causes.Role;
+using Keyturn.Operations.Diagnosis.Causes.Running;
+using Keyturn.Operations.Diagnosis.Causes.Starting;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 
@@ -14,7 +22,8 @@ public sealed partial class SentencesTests
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
 
     public static TheoryData<Type> Owners() =>
-        new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts)]);
+        new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
+            typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()

@@ -21,7 +21,8 @@ internal static class LogVocabulary
         var line = frame with { Text = text, Step = step, Kind = kind };
         if (kind is LogLineKind.AwsError or LogLineKind.SuperuserParametersFailed or LogLineKind.OtherError)
             line = line with { Aws = AwsErrorReader.Read(text) };
-        if (kind is LogLineKind.DatabaseError or LogLineKind.OtherError && DatabaseCodes.Find(text.Span) is { } code)
+        var mayBeDatabase = kind is LogLineKind.DatabaseError or LogLineKind.OtherError || (kind == LogLineKind.Unknown && frame.Level >= LogLineLevel.Error);
+        if (mayBeDatabase && DatabaseCodes.Find(text.Span) is { } code)
             line = line with { Kind = LogLineKind.DatabaseError, DatabaseCode = code };
         return line;
     }

@@ -44,7 +44,7 @@ internal sealed class Invocation(string? requestId)
 
         // The step whose success was told is the step; another name later is only mentioned.
         Step = Success is null ? sign.Step ?? Step : Step;
-        Owner = Named(line.Message, trace) is var named and not InvocationOwner.Unnamed && Owner != InvocationOwner.Foreign ? named : Owner;
+        Owner = Named(line.Message, sign, trace) is var named and not InvocationOwner.Unnamed && Owner != InvocationOwner.Foreign ? named : Owner;
         Ended |= sign.Ends;
         switch (sign.Kind)
         {
@@ -61,7 +61,7 @@ internal sealed class Invocation(string? requestId)
         }
     }
 
-    private static InvocationOwner Named(string message, RotationTrace trace)
+    private static InvocationOwner Named(string message, LogSign sign, RotationTrace trace)
     {
         if (message.Contains(trace.VersionId, StringComparison.OrdinalIgnoreCase))
             return InvocationOwner.Ours;
@@ -69,7 +69,7 @@ internal sealed class Invocation(string? requestId)
             return InvocationOwner.Foreign;
         if (NamesSecret(message, trace.Secret.Value))
             return InvocationOwner.Ours;
-        return message.Contains(":secretsmanager:", StringComparison.OrdinalIgnoreCase) && message.Contains(":secret:", StringComparison.OrdinalIgnoreCase)
+        return !sign.MayNameSuperuser && message.Contains(":secretsmanager:", StringComparison.OrdinalIgnoreCase) && message.Contains(":secret:", StringComparison.OrdinalIgnoreCase)
             ? InvocationOwner.Foreign
             : InvocationOwner.Unnamed;
     }

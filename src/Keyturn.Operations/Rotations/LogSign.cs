@@ -1,3 +1,5 @@
+using Keyturn.Operations.Logs;
+
 namespace Keyturn.Operations.Rotations;
 
 /// <summary>What a line of a rotation function's log says about its invocation.</summary>
@@ -21,5 +23,13 @@ public enum LogSignKind
 /// <param name="RequestId">Lambda's id, when the line carries it.</param>
 /// <param name="Step">The step that the line names.</param>
 /// <param name="Text">The function's own words, without level, time and id.</param>
-/// <param name="Ends">Whether the platform wrote it after the end of the invocation.</param>
-public readonly record struct LogSign(LogSignKind Kind, string? RequestId, RotationStep? Step, string Text, bool Ends);
+/// <param name="Words">What the line says, in the vocabulary of <see cref="LogLineReader"/>.</param>
+public readonly record struct LogSign(LogSignKind Kind, string? RequestId, RotationStep? Step, string Text, LogLineKind Words)
+{
+    /// <summary>Whether the platform wrote it after the end of the invocation.</summary>
+    public bool Ends => Words is LogLineKind.End or LogLineKind.Report;
+
+    /// <summary>Whether a secret in it may be another one than the one that is rotated: the superuser's.</summary>
+    public bool MayNameSuperuser => Words is LogLineKind.SuperuserLoginFailed or LogLineKind.OtherSuperuserHost or LogLineKind.SuperuserParametersRead
+        or LogLineKind.SuperuserParametersFailed or LogLineKind.AwsError;
+}

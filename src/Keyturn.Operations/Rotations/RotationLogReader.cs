@@ -9,7 +9,7 @@ public static class RotationLogReader
     public static LogSign Read(string line)
     {
         var read = LogLineReader.Read(line);
-        return new(KindOf(read), read.RequestId.IsEmpty ? null : read.RequestId.ToString(), read.Step, read.Text.ToString(), read.Kind is LogLineKind.End or LogLineKind.Report);
+        return new(KindOf(read), read.RequestId.IsEmpty ? null : read.RequestId.ToString(), read.Step, read.Text.ToString(), read.Kind);
     }
 
     private static LogSignKind KindOf(LogLine line) => line switch

@@ -23,16 +23,17 @@ public static class EngineGuess
     {
         foreach (var (name, value) in secret.Tags)
         {
-            if (TagNames.Contains(name, StringComparer.OrdinalIgnoreCase) && Find(value) is { } tagged)
+            if (TagNames.Contains(name, StringComparer.OrdinalIgnoreCase) && In(value) is { } tagged)
             {
                 return tagged;
             }
         }
 
-        return Find(FunctionNames.Of(secret.RotationFunctionArn)) ?? Find(secret.Name) ?? Find(secret.Description);
+        return In(FunctionNames.Of(secret.RotationFunctionArn)) ?? In(secret.Name) ?? In(secret.Description);
     }
 
-    private static string? Find(string? text)
+    /// <summary>The engine that a text names.</summary>
+    public static string? In(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
