@@ -85,6 +85,17 @@ public sealed class DocumentSizeTests
         FixFinder.Find(ReadSecret, layers).Because.Select(one => (one.Code, one.Subject)).ShouldBe([(NoFixCode.DocumentTooLong, "guard")]);
     }
 
+    /// <summary>AWS counts characters, of which one may take several bytes.</summary>
+    [Fact]
+    public void CompactLength_OfADocument_CountsItsCharacters()
+    {
+        var document = Source(Allow(rest: When("""{"StringEquals":{"aws:PrincipalTag/部署":"運用"}}"""))).Document.ShouldNotBeNull();
+
+        PolicyPrinter.CompactLength(document).ShouldBe(PolicyPrinter.PrintCompact(document).Length);
+        PolicyPrinter.PrintCompact(document).ShouldNotContain(' ');
+        PolicyParser.Parse(PolicyPrinter.PrintCompact(document)).Document.ShouldNotBeNull().Statements[0].Conditions[0].Values.ShouldBe(["運用"]);
+    }
+
     [Fact]
     public void Render_DocumentThatFitsWithoutBlanksOnly_IsWrittenWithoutThem()
     {
