@@ -47,6 +47,19 @@ public sealed class OperationErrors
     public static OperationError TooManyViews(int most) =>
         new(OperationErrorKind.Invalid, Book.Say("InvalidTooManyViews", most), Book.Say("InvalidTooManyViews_Next"));
 
+    /// <param name="id">The identifier that was named.</param>
+    public static OperationError NoSuchDatabase(string id) =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidDatabase", id), Book.Say("InvalidDatabase_Next"));
+
+    public static OperationError DatabasesNotRead() =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidDatabasesNotRead"), Book.Say("InvalidDatabasesNotRead_Next"));
+
+    public static OperationError InvalidAddress(int longestEngine) =>
+        new(OperationErrorKind.Invalid, Book.Say("InvalidAddress", longestEngine), Book.Say("InvalidAddress_Next"));
+
+    public static OperationError StoreUnavailable() =>
+        new(OperationErrorKind.ServiceFailure, Book.Say("StoreUnavailable"), Book.Say("AuditUnavailable_Next"));
+
     public static OperationError Unreachable(string call) => Of(OperationErrorKind.Unreachable, call);
 
     public static OperationError TimedOut(string call) => Of(OperationErrorKind.TimedOut, call);

@@ -3,6 +3,7 @@ using Keyturn.Operations.Audit;
 using Keyturn.Operations.BlastRadius;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Diagnosis;
+using Keyturn.Operations.Databases;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Rotations;
@@ -48,6 +49,11 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<StopRotation>();
         services.AddSingleton<RestoreSchedule>();
         services.AddSingleton<ChangeSchedule>();
+
+        services.AddSingleton<DatabaseDeclarations>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseDeclarations>());
+        services.AddSingleton<DeclarationSettlement>();
+        services.AddSingleton<DeclareDatabase>();
 
         services.AddSingleton<RotationWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());

@@ -1,5 +1,6 @@
 using System.Text;
 using Keyturn.Storage.Audit;
+using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.Preferences;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SecretFactRow> SecretFacts => Set<SecretFactRow>();
 
     public DbSet<RotationEventRow> RotationEvents => Set<RotationEventRow>();
+
+    public DbSet<DatabaseDeclarationRow> DatabaseDeclarations => Set<DatabaseDeclarationRow>();
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 

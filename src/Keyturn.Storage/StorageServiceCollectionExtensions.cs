@@ -1,5 +1,6 @@
 using Keyturn.Operations.Ports;
 using Keyturn.Storage.Audit;
+using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.Locks;
 using Keyturn.Storage.Preferences;
@@ -24,6 +25,7 @@ public static class StorageServiceCollectionExtensions
         services.AddHostedService<StorageMigration>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IEstateStore, EstateStore>();
+        services.AddSingleton<IDatabaseDeclarationStore, DatabaseDeclarationStore>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options
             ? new PostgreSqlOperationLock(options.ConnectionString)

@@ -1,5 +1,6 @@
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Databases;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
@@ -17,7 +18,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     private static readonly Type[] Ports =
     [
         typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IOperationLock),
-        typeof(IPreferenceStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
+        typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
     ];
 
     private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();
@@ -37,25 +38,26 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndThreeAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndFourAreHosted()
     {
         Type[] useCases =
         [
             typeof(SecretBoard), typeof(GetSecret), typeof(SavedViews), typeof(RotateNow), typeof(TestRotation), typeof(StopRotation),
-            typeof(RestoreSchedule), typeof(ListAudit), typeof(VerifyAudit), typeof(EstateFeed), typeof(RotationFeed),
+            typeof(RestoreSchedule), typeof(DeclareDatabase), typeof(ListAudit), typeof(VerifyAudit), typeof(EstateFeed), typeof(RotationFeed),
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(3);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(4);
     }
 
     /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
     [Fact]
-    public void AddKeyturnOperations_Hosted_AreTheSharedWatcherAndReconciler()
+    public void AddKeyturnOperations_Hosted_AreTheSharedWatcherReconcilerAndDeclarations()
     {
         services.Single(service => service.ServiceType == typeof(RotationWatcher)).ImplementationType.ShouldBe(typeof(RotationWatcher));
         services.Single(service => service.ServiceType == typeof(IntentReconciler)).ImplementationType.ShouldBe(typeof(IntentReconciler));
-        services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(2);
+        services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
+        services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(3);
         services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).ImplementationType.ShouldBe(typeof(WatchResumption));
     }
 

@@ -44,10 +44,11 @@ internal static class RdsMapping
 
     public static DatabaseProxy From(DBProxy one) => new(
         one.DBProxyName ?? "",
-        one.EngineFamily switch { "POSTGRESQL" => 5432, "SQLSERVER" => 1433, _ => 3306 },
+        one.EngineFamily switch { "MYSQL" => 3306, "POSTGRESQL" => 5432, "SQLSERVER" => 1433, _ => null },
         [.. one.VpcSecurityGroupIds ?? []],
         [.. one.VpcSubnetIds ?? []])
     {
+        EngineFamily = one.EngineFamily,
         Status = one.Status?.Value ?? "",
     };
 

@@ -16,4 +16,7 @@ public enum Permission
 
     /// <summary>To rotate although a check says that it will fail.</summary>
     OverrideReadiness,
+
+    /// <summary>To say to which database a secret belongs, in the console alone.</summary>
+    DeclareDatabase,
 }

@@ -29,6 +29,11 @@ public static class AuditDetail
 
     /// <summary>Names of the freezes in spite of which it was done.</summary>
     public const string Freeze = "freeze";
+    /// <summary>Database that was declared for the secret before; <c>none</c> when there was none.</summary>
+    public const string DatabaseBefore = "databaseBefore";
+
+    /// <summary>Database that is declared afterwards; <c>none</c> when it was withdrawn.</summary>
+    public const string DatabaseAfter = "databaseAfter";
 
     public const string VersionId = "versionId";
 

@@ -12,6 +12,8 @@ public enum AuditAction
 
     /// <summary>Other rotation rules.</summary>
     ChangeSchedule,
+    DeclareDatabase,
+    WithdrawDatabase,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

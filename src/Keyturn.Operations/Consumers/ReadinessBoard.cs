@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Consumers;
+using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
 
@@ -47,6 +48,8 @@ public sealed class ReadinessBoard(EstateFeed feed)
         return new(secret, consumers, Undiscovered(readiness, secret), ConsumerFinder.PartsNotRead(readiness.Snapshot), EstateParts.OldestRead(readiness.Snapshot))
         {
             Network = readiness.Snapshot.Network,
+            Database = DatabaseFinder.Look(readiness.Snapshot, secret),
+            Declaration = readiness.Snapshot.DatabaseDeclarations.GetValueOrDefault(secret.Arn),
             Failures = EstateParts.Failures(readiness.Snapshot),
         };
     }
@@ -55,7 +58,7 @@ public sealed class ReadinessBoard(EstateFeed feed)
         [.. DeclaredConsumers.Of(readiness.Snapshot, secret).Where(declaration => !readiness.Consumers.Any(consumer => DeclaredConsumers.Means(declaration, consumer)))];
 
     private static bool SameFacts(EstateSnapshot one, EstateSnapshot other) =>
-        ReferenceEquals(one.Network, other.Network) && ReferenceEquals(one.Permissions, other.Permissions) && one.ObservedReads.Value?.Revision == other.ObservedReads.Value?.Revision;
+        ReferenceEquals(one.Network, other.Network) && ReferenceEquals(one.Permissions, other.Permissions) && ReferenceEquals(one.DatabaseDeclarations, other.DatabaseDeclarations) && one.ObservedReads.Value?.Revision == other.ObservedReads.Value?.Revision;
 
     /// <summary>Answers from one state of the facts. A secret that changes is asked anew by itself.</summary>
     private sealed class Kept(EstateSnapshot snapshot)

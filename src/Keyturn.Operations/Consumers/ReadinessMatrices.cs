@@ -76,7 +76,7 @@ public sealed class ReadinessMatrices(EstateFeed feed)
         public ScopeMatrix? Last => last;
 
         public bool IsFor(EstateSnapshot other) =>
-            ReferenceEquals(snapshot.Network, other.Network) && ReferenceEquals(snapshot.Permissions, other.Permissions) && ReferenceEquals(snapshot.Secrets.Value, other.Secrets.Value)
+            ReferenceEquals(snapshot.Network, other.Network) && ReferenceEquals(snapshot.Permissions, other.Permissions) && ReferenceEquals(snapshot.DatabaseDeclarations, other.DatabaseDeclarations) && ReferenceEquals(snapshot.Secrets.Value, other.Secrets.Value)
             && snapshot.ObservedReads.Value?.Revision == other.ObservedReads.Value?.Revision;
 
         private ScopeMatrix Make()

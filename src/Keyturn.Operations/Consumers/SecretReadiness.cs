@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Matrix;
 using Keyturn.Readiness.Network.Facts;
@@ -20,6 +21,12 @@ public sealed record SecretReadiness(
 {
     /// <summary>Parts whose newest reading failed, each call once: what hangs on them is old or not known.</summary>
     public ImmutableArray<PartFailure> Failures { get; init; } = [];
+
+    /// <summary>What is known of its database, and what is said against it.</summary>
+    public DatabaseFinding Database { get; init; } = DatabaseFinding.None;
+
+    /// <summary>What somebody declared of its database in the console.</summary>
+    public DatabaseDeclaration? Declaration { get; init; }
 
     /// <summary>The network that the answers rest on: fixes are tried on a copy of it.</summary>
     public required NetworkEstate Network { get; init; }

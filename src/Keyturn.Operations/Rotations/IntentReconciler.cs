@@ -1,4 +1,5 @@
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Databases;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>Finds out what became of requests that have no known outcome: after a crash, or after a connection was cut.</summary>
 /// <remarks>It only looks. It never calls RotateSecret.</remarks>
 public sealed partial class IntentReconciler(
-    IAuditLog log, IntentSettlement settlement, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger) : BackgroundService
+    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger) : BackgroundService
 {
     /// <summary>Between two looks while something is open.</summary>
     public static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
@@ -78,7 +79,9 @@ public sealed partial class IntentReconciler(
 
         await using (held.ConfigureAwait(false))
         {
-            return await settlement.SettleAsync(requested, cancellationToken).ConfigureAwait(false);
+            return DeclarationSettlement.IsFor(requested)
+                ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+                : await settlement.SettleAsync(requested, cancellationToken).ConfigureAwait(false);
         }
     }
 

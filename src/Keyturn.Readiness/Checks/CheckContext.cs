@@ -22,7 +22,7 @@ public sealed class CheckContext
     internal CheckContext(CheckFleet fleet, Secret secret, ImmutableArray<RelatedPair> pairs, DateTimeOffset now)
     {
         (Fleet, Secret, Pairs, Now) = (fleet, secret, pairs, now);
-        Database = DatabaseFinder.Find(Snapshot.Network, secret);
+        DatabaseFinding = DatabaseFinder.Look(Snapshot, secret);
         rotation = new(() => RotationReading.Ask(this));
     }
 
@@ -44,7 +44,10 @@ public sealed class CheckContext
     internal IEnumerable<RelatedPair> Servers => Pairs.Where(pair => !pair.Rotates);
 
     /// <summary>The database of the secret; <see langword="null"/> when nothing tells which it is.</summary>
-    internal SecretDatabase? Database { get; }
+    internal SecretDatabase? Database => DatabaseFinding.Database;
+
+    /// <summary>The same with what is said against it.</summary>
+    internal DatabaseFinding DatabaseFinding { get; }
 
     internal ImmutableArray<DatabaseInstance> Instances => Database is not { } database ? []
         : Snapshot.Network.Clusters.Value?.GetValueOrDefault(database.Id) is { } cluster

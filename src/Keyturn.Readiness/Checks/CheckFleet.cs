@@ -21,7 +21,7 @@ public sealed class CheckFleet
         ArgumentNullException.ThrowIfNull(readiness);
         Readiness = readiness;
         keys = new(() => KeyTable.ByName(readiness.Snapshot.Permissions));
-        byDatabase = new(() => Living.Select(secret => (Secret: secret, DatabaseFinder.Find(readiness.Snapshot.Network, secret)?.Id))
+        byDatabase = new(() => Living.Select(secret => (Secret: secret, DatabaseFinder.Find(readiness.Snapshot, secret)?.Id))
             .Where(pair => pair.Id is not null).ToLookup(pair => pair.Id!, pair => pair.Secret, StringComparer.Ordinal));
         bySchedule = new(() => Living.Where(secret => secret is { RotationEnabled: true, RotationFunctionArn: not null, RotationRules.ScheduleExpression: not null })
             .ToLookup(secret => (secret.RotationFunctionArn!, secret.RotationRules!.ScheduleExpression!)));

@@ -1,3 +1,4 @@
+using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Network.Facts;
 
 namespace Keyturn.Readiness.Checks;
@@ -18,9 +19,12 @@ public abstract class DatabaseCheck : ReadinessCheck
     private protected override IEnumerable<CheckFinding> Answer(CheckContext context)
     {
         if (context.Database is not { } database)
-            return [Shared(CheckOutcome.Unknown, "database-not-told")];
+            return [DatabaseOpen(context.DatabaseFinding)];
         if (context.Snapshot.Network.Proxies.Value?.ContainsKey(database.Id) == true)
             return [Shared(CheckOutcome.NotApplicable, "database-is-proxy", database.Id)];
+
+        if (DatabaseAddress.Parse(database.Id) is not null)
+            return [Shared(CheckOutcome.Unknown, "database-elsewhere", database.Id)];
 
         return context.Instances is { IsEmpty: false } instances
             ? instances.Select(instance => Answer(context, instance))

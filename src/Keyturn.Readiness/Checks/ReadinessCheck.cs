@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Keyturn.Readiness.Databases;
 
 namespace Keyturn.Readiness.Checks;
 
@@ -80,6 +81,11 @@ public abstract class ReadinessCheck
 
     internal static CheckFinding Shared(CheckOutcome outcome, string code, params ImmutableArray<object> arguments) =>
         new(outcome, new CheckSentence(CheckBook.Shared, code, arguments));
+
+    /// <summary>Why it is not known which database the secret belongs to.</summary>
+    internal static CheckFinding DatabaseOpen(DatabaseFinding finding) => finding.IsContested
+        ? Shared(CheckOutcome.Unknown, "database-contested", finding.Others[0].Id, finding.Others[1].Id)
+        : Shared(CheckOutcome.Unknown, "database-not-told");
 
     private protected CheckFinding Say(CheckOutcome outcome, string code, params ImmutableArray<object> arguments) => new(outcome, Say(code, arguments));
 

@@ -36,7 +36,7 @@ public abstract class WarningCheck(WarningCode code, MatrixColumn column) : Read
     private List<CheckFinding> Of(CheckContext context, PairReadiness pair)
     {
         if ((column == MatrixColumn.Endpoint ? pair.Endpoint : pair.DatabasePath) is not { } path)
-            return [Shared(CheckOutcome.Unknown, "database-not-told")];
+            return [DatabaseOpen(pair.DatabaseFinding)];
 
         List<CheckFinding> warnings = [.. WarningFinder.Find(context.Fleet.Readiness.Index, path).Where(warning => warning.Code == code).Select(warning => new CheckFinding(CheckOutcome.Warn, new WarningEvidence(warning)))];
         if (path.Verdict == Verdict.Unknown)

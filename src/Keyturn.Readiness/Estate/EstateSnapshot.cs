@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate.Permissions;
 using Keyturn.Readiness.Network.Facts;
 
@@ -25,6 +26,9 @@ public sealed record EstateSnapshot(EstateScope Scope)
 
     /// <summary>Consumers that a file declares; set when the console starts.</summary>
     public ImmutableArray<ConsumerDeclaration> Declarations { get; init; } = [];
+
+    /// <summary>Databases that people declared in the console, by ARN of the secret; set by whoever publishes the snapshot.</summary>
+    public ImmutableDictionary<string, DatabaseDeclaration> DatabaseDeclarations { get; init; } = ImmutableDictionary<string, DatabaseDeclaration>.Empty;
 
     /// <summary>The network, databases and workloads.</summary>
     public NetworkEstate Network { get; init; } = new();

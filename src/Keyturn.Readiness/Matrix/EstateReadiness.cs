@@ -62,12 +62,12 @@ public sealed class EstateReadiness
         ArgumentNullException.ThrowIfNull(secret);
         var endpoint = PathToSecretsManager(consumer, Arn.RegionOf(secret.Arn));
         var access = ConsumerReadsSecret.Ask(FactsOf(consumer, endpoint), SecretReading.Of(Snapshot.Permissions, secret), keys.Value);
-        var database = DatabaseFinder.Find(Snapshot.Network, secret);
+        var found = DatabaseFinder.Look(Snapshot, secret);
         return new(consumer, secret, access, endpoint)
         {
-            Database = database,
-            DatabasePath = PathTo(consumer.Place, database, false),
-            AfterFailover = PathTo(consumer.Place, database, true),
+            DatabaseFinding = found,
+            DatabasePath = PathTo(consumer.Place, found.Database, false),
+            AfterFailover = PathTo(consumer.Place, found.Database, true),
         };
     }
 

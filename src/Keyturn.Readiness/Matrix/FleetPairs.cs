@@ -24,7 +24,7 @@ internal sealed class FleetPairs
     {
         var (snapshot, consumers) = (readiness.Snapshot, readiness.Consumers);
         permissions = FleetPermissions.Of(readiness, secrets, before?.permissions);
-        List<string?> ids = [.. secrets.Select(secret => DatabaseFinder.Find(snapshot.Network, secret)?.Id)];
+        List<string?> ids = [.. secrets.Select(secret => DatabaseFinder.Find(snapshot, secret)?.Id)];
         ImmutableArray<string> databases = [.. ids.OfType<string>().Distinct(StringComparer.Ordinal)];
         var numbers = databases.Select((id, number) => (id, number)).ToDictionary(one => one.id, one => one.number, StringComparer.Ordinal);
         databaseOf = [.. ids.Select(id => id is null ? -1 : numbers[id])];

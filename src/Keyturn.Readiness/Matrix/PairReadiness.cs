@@ -15,8 +15,11 @@ namespace Keyturn.Readiness.Matrix;
 /// <param name="Endpoint">The way to Secrets Manager.</param>
 public sealed record PairReadiness(EstateConsumer Consumer, Secret Secret, LegsAnswer Access, ReachabilityCheck Endpoint)
 {
+    /// <summary>What is known of the secret's database, and what is said against it.</summary>
+    public DatabaseFinding DatabaseFinding { get; init; } = DatabaseFinding.None;
+
     /// <summary>The database of the secret; <see langword="null"/> when nothing tells which it is.</summary>
-    public SecretDatabase? Database { get; init; }
+    public SecretDatabase? Database => DatabaseFinding.Database;
 
     /// <summary>The way to the database; <see langword="null"/> when it is not known which it is.</summary>
     public ReachabilityCheck? DatabasePath { get; init; }

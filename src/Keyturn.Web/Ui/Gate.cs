@@ -34,6 +34,7 @@ public static class Gate
         Permission.RestoreSchedule => UiStrings.PermissionRestoreSchedule,
         Permission.ChangeSchedule => UiStrings.PermissionChangeSchedule,
         Permission.OverrideReadiness => UiStrings.PermissionOverrideReadiness,
+        Permission.DeclareDatabase => UiStrings.PermissionDeclareDatabase,
         _ => permission.ToString(),
     };
 

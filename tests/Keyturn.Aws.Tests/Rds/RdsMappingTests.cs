@@ -113,7 +113,9 @@ public sealed class RdsMappingTests
     [InlineData("MYSQL", 3306)]
     [InlineData("POSTGRESQL", 5432)]
     [InlineData("SQLSERVER", 1433)]
-    public void From_Proxy_ListensOnThePortOfItsEngineFamily(string family, int port)
+    [InlineData("NEWSQL", null)]
+    [InlineData(null, null)]
+    public void From_Proxy_ListensOnThePortOfItsEngineFamily(string? family, int? port)
     {
         var proxy = RdsMapping.From(new DBProxy { DBProxyName = "p", EngineFamily = family, VpcSecurityGroupIds = ["sg-1"], VpcSubnetIds = ["subnet-1"], Status = "available" });
 

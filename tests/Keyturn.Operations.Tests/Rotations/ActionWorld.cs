@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Consumers;
+using Keyturn.Operations.Databases;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
@@ -33,6 +34,8 @@ internal sealed class ActionWorld : IDisposable
     public FakeSecretsManagerGateway Gateway { get; }
 
     public InMemoryAuditLog Audit { get; }
+
+    public InMemoryDatabaseDeclarationStore Declarations { get; } = new();
 
     public InMemoryOperationLock Locks { get; private set; } = new();
 
@@ -116,7 +119,7 @@ internal sealed class ActionWorld : IDisposable
         Recipe = new AuditedAction(
             new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Freezes, Time), new ReadinessGate(new CheckBoard(Estate, new ReadinessBoard(Estate), Time)), trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
         Reconciler = new IntentReconciler(
-            Audit, new IntentSettlement(Audit, trail, Gateway, Estate, started, Time), Locks, Time, NullLogger<IntentReconciler>.Instance);
+            Audit, new IntentSettlement(Audit, trail, Gateway, Estate, started, Time), new DeclarationSettlement(Audit, Declarations), Locks, Time, NullLogger<IntentReconciler>.Instance);
         return started;
     }
 }

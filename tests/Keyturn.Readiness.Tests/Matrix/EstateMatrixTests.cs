@@ -46,6 +46,15 @@ public sealed class EstateMatrixTests
         EstateMatrix.Of(new(Seen(powerless, SecretArn, WebRole))).OfSecrets.ShouldHaveSingleItem().Overall.ShouldBe(CellState.Fail);
     }
 
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("gone")]
+    [InlineData("10.0.2.100:443")]
+    [InlineData("10.0.2.100:1521")]
+    [InlineData("db.example.com:1521")]
+    public void Of_ADatabaseDeclaredInTheConsole_AgreesWithThePairs(string database) =>
+        Agree(Many(Whole with { DatabaseDeclarations = Whole.DatabaseDeclarations.Add(SecretArn, new(SecretArn, database, null, "aiko", "Aiko Sato", At, "asked the team")) }));
+
     [Fact]
     public void Of_WholeEstate_CountsPairsOncePerSecretAndConsumer()
     {

@@ -34,6 +34,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
 
+    public IDatabaseDeclarationStore Declarations => services.GetRequiredService<IDatabaseDeclarationStore>();
+
     public IOperationLock Locks => services.GetRequiredService<IOperationLock>();
 
     public StorageReady Ready => services.GetRequiredService<StorageReady>();

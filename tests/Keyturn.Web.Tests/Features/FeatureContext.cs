@@ -24,6 +24,7 @@ public abstract class FeatureContext : ConsoleContext
         Services.AddSingleton<ILambdaGateway>(Lambda);
         Services.AddSingleton<ILogsGateway>(Logs);
         Services.AddSingleton<IEstateRefresh>(Estate);
+        Services.AddSingleton<IDatabaseDeclarationStore>(new InMemoryDatabaseDeclarationStore());
         Services.AddSingleton<IOperationLock>(new InMemoryOperationLock());
     }
 

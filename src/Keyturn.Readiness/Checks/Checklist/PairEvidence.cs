@@ -10,7 +10,7 @@ internal static class PairEvidence
     public static IEnumerable<CheckEvidence> Of(PairReadiness pair, MatrixColumn column) => column switch
     {
         MatrixColumn.Endpoint => Of(pair.Endpoint),
-        MatrixColumn.Database => pair.DatabasePath is { } path ? Of(path) : [ReadinessCheck.Shared(CheckOutcome.Unknown, "database-not-told").Evidence],
+        MatrixColumn.Database => pair.DatabasePath is { } path ? Of(path) : [ReadinessCheck.DatabaseOpen(pair.DatabaseFinding).Evidence],
         _ => OfLegs(pair, column),
     };
 

@@ -20,10 +20,19 @@ public sealed class DatabaseKnownCheck : ReadinessCheck
     private protected override IEnumerable<CheckFinding> Answer(CheckContext context)
     {
         if (context.Database is not { } database)
-            return [Shared(CheckOutcome.Unknown, "database-not-told")];
+            return [DatabaseOpen(context.DatabaseFinding)];
 
+        return [Own(context, database), .. context.DatabaseFinding.Others.Select(other => Bad("contradicted", database.Id, other.Id))];
+    }
+
+    private CheckFinding Own(CheckContext context, SecretDatabase database)
+    {
         var network = context.Snapshot.Network;
-        var exists = network.Databases.Value!.ContainsKey(database.Id) || network.Clusters.Value!.ContainsKey(database.Id) || network.Proxies.Value!.ContainsKey(database.Id);
-        return [!exists ? Bad("gone", database.Id) : database.Source == DatabaseSource.Name ? Bad("name", database.Id) : Pass("ok", database.Id)];
+        var exists = DatabaseAddress.Parse(database.Id) is not null
+            || network.Databases.Value!.ContainsKey(database.Id) || network.Clusters.Value!.ContainsKey(database.Id) || network.Proxies.Value!.ContainsKey(database.Id);
+        return !exists ? Bad("gone", database.Id)
+            : database.Source == DatabaseSource.Name ? Bad("name", database.Id)
+            : database.Source == DatabaseSource.Console ? Pass("declared", database.Id)
+            : Pass("ok", database.Id);
     }
 }

@@ -26,7 +26,7 @@ public sealed class FailoverCheck : ReadinessCheck
 
     private CheckFinding Of(CheckContext context, PairReadiness pair)
     {
-        var finding = pair.AfterFailover is not { } path ? Shared(CheckOutcome.Unknown, "database-not-told") : path.Verdict switch
+        var finding = pair.AfterFailover is not { } path ? DatabaseOpen(pair.DatabaseFinding) : path.Verdict switch
         {
             Verdict.Blocked => Bad("bad", pair.Consumer.Name) with { Repair = CheckRepair.OfPath(context.Snapshot.Network, path) },
             Verdict.Reachable => Pass("ok", pair.Consumer.Name),

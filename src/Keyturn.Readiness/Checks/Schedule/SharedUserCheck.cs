@@ -22,7 +22,7 @@ public sealed class SharedUserCheck : ReadinessCheck
     private protected override IEnumerable<CheckFinding> Answer(CheckContext context)
     {
         if (context.Database is not { } database)
-            return [Shared(CheckOutcome.Unknown, "database-not-told")];
+            return [DatabaseOpen(context.DatabaseFinding)];
 
         var own = UserOf(context.Secret);
         List<CheckFinding> found = [.. context.Fleet.OfDatabase(database.Id)

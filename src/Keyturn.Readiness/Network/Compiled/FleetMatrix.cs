@@ -144,7 +144,7 @@ public sealed class FleetMatrix
     /// <summary>Placements and candidates combined as the algebra says; <see langword="null"/> when the tracer has to be asked.</summary>
     private Verdict? QuickVerdict(int consumer, int place)
     {
-        if (!plainConsumer[consumer] || places[place].Missing is not null || places[place].Note is not null)
+        if (!plainConsumer[consumer] || places[place] is { Missing: not null } or { Note: not null } or { Doubt: not null })
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Consumers;
 using Keyturn.Readiness.Network.Facts;
@@ -12,6 +13,12 @@ namespace Keyturn.Readiness.Network.Databases;
 internal sealed record DatabasePlace(string Id, int Port, string VpcId, ImmutableArray<FlowEnd> Candidates, bool Public, Reason? Note = null, bool EachMember = false)
 {
     public Missing? Missing { get; init; }
+
+    /// <summary>Why it is not known where it is, although everything was read.</summary>
+    public Reason? Doubt { get; init; }
+
+    /// <summary>Told by its address, so that no name has to resolve.</summary>
+    public bool ByAddress { get; init; }
 }
 
 /// <summary>Where a database is now and after a failover. DescribeDBInstances names a zone, neither subnet nor address.</summary>
@@ -30,6 +37,9 @@ internal static class DatabasePlacement
         {
             return Cluster(index, owner, afterFailover);
         }
+
+        if (DatabaseAddress.Parse(id) is { } address)
+            return OutsideRds.Of(index, address);
 
         return estate.Proxies.Value?.GetValueOrDefault(id) is { } proxy
             ? Proxy(index, proxy)
@@ -121,8 +131,11 @@ internal static class DatabasePlacement
             return Unread(proxy.Name, found.Count == 0 ? new("rds:DescribeDBProxies", proxy.Name) : found.First(one => one.Value is null).Missing);
         }
 
+        if (proxy.Port is not { } port)
+            return new(proxy.Name, 0, "", [], false) { Doubt = Reason.Of(ReasonCode.ProxyPortUnknown, proxy.Name, proxy.EngineFamily ?? "") };
+
         return new(
-            proxy.Name, proxy.Port, subnets[0].VpcId,
+            proxy.Name, port, subnets[0].VpcId,
             [.. subnets.Select(subnet => new FlowEnd(subnet.Id, subnet, proxy.GroupIds, subnet.Addresses.Only(IpFamily.V4), Spread.OneOf))],
             false, proxy.Status == "available" ? null : Reason.Of(ReasonCode.DatabaseNotAvailable, proxy.Name, proxy.Status), EachMember: true);
     }

@@ -68,8 +68,15 @@ public sealed record DatabaseCluster(string Id, int? Port, ImmutableArray<string
 public sealed record DatabaseSubnetGroup(string Name, string VpcId, ImmutableArray<string> SubnetIds);
 
 /// <summary>An RDS proxy after DescribeDBProxies: applications may use it, rotation must reach the database itself.</summary>
-public sealed record DatabaseProxy(string Name, int Port, ImmutableArray<string> GroupIds, ImmutableArray<string> SubnetIds)
+/// <param name="Name">DBProxyName.</param>
+/// <param name="Port">Port of its engine family; <see langword="null"/> for a family whose port is not documented.</param>
+/// <param name="GroupIds">Its groups.</param>
+/// <param name="SubnetIds">Its subnets.</param>
+public sealed record DatabaseProxy(string Name, int? Port, ImmutableArray<string> GroupIds, ImmutableArray<string> SubnetIds)
 {
+    /// <summary>EngineFamily.</summary>
+    public string? EngineFamily { get; init; }
+
     /// <summary>Status of the proxy.</summary>
     public string Status { get; init; } = "available";
 }

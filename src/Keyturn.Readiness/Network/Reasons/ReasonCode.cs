@@ -34,6 +34,9 @@ public enum ReasonCode
     /// <summary>The database's name answers with its public address.</summary>
     DnsDatabasePublicAnswer,
 
+    /// <summary>The database is told by its address.</summary>
+    DnsNotNeeded,
+
     // Security groups.
     /// <summary>A rule admits the flow.</summary>
     GroupAdmits,
@@ -236,6 +239,15 @@ public enum ReasonCode
 
     /// <summary>No subnet of the group is in the zone.</summary>
     DatabaseHasNoSubnet,
+
+    /// <summary>The database is outside RDS, and no interface has its address.</summary>
+    DatabaseElsewhere,
+
+    /// <summary>Several interfaces have its address.</summary>
+    DatabaseAddressShared,
+
+    /// <summary>A proxy of an engine family whose port is not documented.</summary>
+    ProxyPortUnknown,
 
     /// <summary>RDS refuses clients from 169.254.0.0/16.</summary>
     DatabaseClientRange,

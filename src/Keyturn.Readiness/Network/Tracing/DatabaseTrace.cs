@@ -109,6 +109,12 @@ internal static class DatabaseTrace
     /// <summary>Private inside the database's VPC; elsewhere public when it is public, unless peering lets its names resolve privately.</summary>
     private static bool Dns(NetworkIndex index, string vpcId, DatabasePlace place, out Evidence evidence, HashSet<Missing> missing)
     {
+        if (place.ByAddress)
+        {
+            evidence = Hop(place.Id, Outcome.Pass, Reason.Of(ReasonCode.DnsNotNeeded, place.Id));
+            return true;
+        }
+
         var found = index.Vpc(vpcId);
         var vpc = found.Value;
         if (vpc?.DnsSupport is null)

@@ -37,6 +37,11 @@ public static class ReachabilityTracer
             return Nowhere(question, Verdict.Unknown, Outcome.Unknown, Reason.Of(ReasonCode.NotReadable, unread.Resource, unread.Call), missing);
         }
 
+        if (place is { Doubt: { } doubt })
+        {
+            return Nowhere(question, Verdict.Unknown, Outcome.Unknown, doubt, missing);
+        }
+
         if (list.OutsideVpc)
         {
             var branch = place is null ? LambdaNetwork(question) : DatabaseTrace.FromLambdaNetwork(index, question.Consumer.Id, place, missing);

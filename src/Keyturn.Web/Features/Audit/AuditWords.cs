@@ -13,6 +13,8 @@ public static class AuditWords
         AuditAction.StopRotation => AuditStrings.ActionStopRotation,
         AuditAction.RestoreSchedule => AuditStrings.ActionRestoreSchedule,
         AuditAction.ChangeSchedule => AuditStrings.ActionChangeSchedule,
+        AuditAction.DeclareDatabase => AuditStrings.ActionDeclareDatabase,
+        AuditAction.WithdrawDatabase => AuditStrings.ActionWithdrawDatabase,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 

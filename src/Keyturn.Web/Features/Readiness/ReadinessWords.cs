@@ -48,6 +48,7 @@ public static class ReadinessWords
     {
         DatabaseSource.MasterUserSecret => ReadinessStrings.SourceMasterUser,
         DatabaseSource.RdsTag => ReadinessStrings.SourceRdsTag,
+        DatabaseSource.Console => ReadinessStrings.SourceConsole,
         DatabaseSource.Declared => ReadinessStrings.SourceDeclared,
         _ => ReadinessStrings.SourceName,
     };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Consumers;
 using Keyturn.Readiness.Network.Facts;
@@ -54,7 +56,18 @@ internal static class DatabaseEstates
         Unknown("two databases share subnet and groups, and a rule knows only one address", Classic().Put(Managed("eni-db-1", "10.0.11.5"), Managed("eni-db-2", "10.0.11.6")).Group("sg-app", "out 1521 10.0.11.5/32"), AppToDb, AnswersDiffer),
         Blocked("an IPv4 database and an IPv6 client", Six(false), AppToDb, Six(true), NoFamily),
         Reachable("a dual-stack database is reached over IPv6", Six(true), AppToDb, Via.IntraVpc),
+        Reachable("a database on a machine of one's own, by its address", OwnMachine(), By("10.0.11.50:1521"), Via.IntraVpc),
+        Blocked("a database on a machine of one's own, whose group admits another port", OwnMachine(), By("10.0.11.50:1522"), "AddGroupRule AddGroupRule", GroupDoesNotAdmit, GroupDoesNotAdmit),
+        Unknown("a database outside RDS, by its name", Classic(), By("db.example.com:1521"), DatabaseElsewhere),
+        Unknown("an address that no interface has", Classic(), By("10.0.11.99:1521"), DatabaseElsewhere),
+        Unknown("an address that two interfaces have", OwnMachine().Put(Eni("eni-twin", "subnet-db-c", "10.0.11.50", "sg-db")), By("10.0.11.50:1521"), DatabaseAddressShared),
+        Unknown("an address, and the interfaces were not read", Classic() with { Interfaces = EstatePart<ImmutableDictionary<string, NetworkInterface>>.NotRead }, new DatabaseQuestion(new FunctionConsumer("rotate"), "10.0.11.50:1521"), NotReadable),
+        Unknown("a proxy of an engine family that is not documented", Classic().Put(new DatabaseProxy("proxy", null, ["sg-db"], ["subnet-db-a"]) { EngineFamily = "NEWSQL" }), By("proxy"), ProxyPortUnknown),
     ];
+
+    private static DatabaseQuestion By(string id) => new(new InstanceConsumer("i-app"), id);
+
+    private static NetworkEstate OwnMachine() => Classic().Put(Eni("eni-oracle", "subnet-db-a", "10.0.11.50", "sg-db"));
 
     private static NetworkEstate ShutAfterFailover() => Classic().Acl("acl-c", "subnet-db-c");
 

@@ -87,6 +87,6 @@ public sealed class WhatIfDesk(EstateFeed feed, ReadinessMatrices matrices)
         public Lazy<Task<EstateMatrix>> Matrix => field ??= new(() => Task.Run(() => EstateMatrix.Of(Paper.Value.Readiness, known)));
 
         public bool IsFor(EstateSnapshot other) => live is not null
-            && ReferenceEquals(live.Network, other.Network) && ReferenceEquals(live.Permissions, other.Permissions) && ReferenceEquals(live.Secrets.Value, other.Secrets.Value);
+            && ReferenceEquals(live.Network, other.Network) && ReferenceEquals(live.Permissions, other.Permissions) && ReferenceEquals(live.DatabaseDeclarations, other.DatabaseDeclarations) && ReferenceEquals(live.Secrets.Value, other.Secrets.Value);
     }
 }
