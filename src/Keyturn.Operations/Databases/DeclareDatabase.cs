@@ -4,7 +4,6 @@ using Keyturn.Operations.Audit;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
-using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate;
 using Microsoft.Extensions.Logging;
