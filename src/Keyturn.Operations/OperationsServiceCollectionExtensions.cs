@@ -43,6 +43,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<SecretLook>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReadinessGate>();
+        services.AddSingleton<PreflightStates>();
         services.AddSingleton<AuditedAction>();
         services.AddSingleton<RotateNow>();
         services.AddSingleton<TestRotation>();

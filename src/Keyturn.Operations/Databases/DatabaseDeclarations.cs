@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
-using Keyturn.Readiness.Estate;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.BlastRadius;
 using Keyturn.Readiness.Matrix;
@@ -20,6 +21,9 @@ public sealed record ReaderRows(string RoleArn)
 
     /// <summary>How the consumers of each secret stand, by ARN; empty until that was worked out.</summary>
     public FrozenDictionary<string, MatrixLine> Lines { get; init; } = FrozenDictionary<string, MatrixLine>.Empty;
+
+    /// <summary>What the pre-flight of a rotation would say, by ARN; of the rows that were on screen.</summary>
+    public FrozenDictionary<string, PreflightState> Preflights { get; init; } = FrozenDictionary<string, PreflightState>.Empty;
 
     public static ReaderRows Of(RoleReach reach)
     {

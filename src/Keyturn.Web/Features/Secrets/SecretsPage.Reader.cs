@@ -1,6 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Live;
 using Keyturn.Web.Ui;
+using Microsoft.AspNetCore.Components;
 
 namespace Keyturn.Web.Features.Secrets;
 
@@ -8,6 +12,11 @@ namespace Keyturn.Web.Features.Secrets;
 public sealed partial class SecretsPage
 {
     private ReaderRows? reader;
+    private ImmutableArray<SecretArn> visible = [];
+    private RepeatedWork? preflights;
+
+    [Inject]
+    public required PreflightStates Preflights { get; init; }
 
     /// <summary>The board, narrowed to what the query's role can read; nothing of it while that is being worked out.</summary>
     private SecretBoardSnapshot Seen =>
@@ -21,9 +30,30 @@ public sealed partial class SecretsPage
 
     private void ReadBy(ReaderRows found)
     {
-        reader = found;
+        reader = found with { Preflights = reader?.RoleArn == found.RoleArn ? reader.Preflights : found.Preflights };
         ChooseColumns();
         Narrow();
+        _ = preflights?.RunAsync();
+    }
+
+    // Each answer takes every consumer of a secret into account: only what is looked at is worth it.
+    private void AskPreflights(IReadOnlyList<SecretRow> seen)
+    {
+        visible = [.. seen.Select(row => row.Arn)];
+        preflights ??= new(WorkAsync, () => InvokeAsync(StateHasChanged), Time, Gone);
+        if (query.Reader.Length > 0)
+            _ = preflights.RunAsync();
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        var (asked, role) = (visible, query.Reader);
+        var found = await Task.Run(() => asked.Select(arn => (Arn: arn.Value, State: Preflights.Of(arn))).Where(one => one.State is not null).ToList(), cancellationToken);
+        if (reader is null || reader.RoleArn != role)
+            return;
+
+        reader = reader with { Preflights = reader.Preflights.Where(one => found.All(other => other.Arn != one.Key)).Concat(found.Select(one => KeyValuePair.Create(one.Arn, one.State!))).ToFrozenDictionary(StringComparer.Ordinal) };
+        ChooseColumns();
     }
 
     // What everybody sees is counted once for all; what a role can read is for who asked.
@@ -32,5 +62,5 @@ public sealed partial class SecretsPage
 
     // Whether a new value would reach its consumers matters more here than the labels, whose place it takes.
     private IReadOnlyList<GridColumn<SecretRow>> WithReader(IReadOnlyList<GridColumn<SecretRow>> all) =>
-        query.Reader.Length > 0 && reader is not null ? [.. all.Take(2), ReaderColumn.Of(reader), .. all.Skip(2).Where(column => column.Key != "Stages")] : all;
+        query.Reader.Length > 0 && reader is not null ? [.. all.Take(2), ReaderColumn.Of(reader), ReaderColumn.PreflightOf(reader), .. all.Skip(2).Where(column => column.Key != "Stages")] : all;
 }

@@ -51,6 +51,45 @@ public sealed class SecretReadinessTabTests : FeatureContext
         tab.FindAll(".hops li").ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", "Repairs it:", "other changes that repair it")]
+    [InlineData("ja", "この変更で直ります：", "ほかの方法")]
+    public async Task Open_ABrokenConsumer_TheBestRepairStandsBesideItsBlockerWithTheOthersBehindIt(string language, string alone, string others)
+    {
+        var tab = await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"), language);
+
+        tab.Find(".name").Click();
+
+        var repair = tab.FindAll(".hops .repair").ShouldHaveSingleItem();
+        repair.ParentElement!.TextContent.ShouldContain("sg-db");
+        repair.QuerySelector("p")!.TextContent.ShouldBe(alone);
+        repair.QuerySelector(".line code")!.TextContent.ShouldBe(tab.FindAll(".fix pre").First(text => text.TextContent.Contains("1521", StringComparison.Ordinal)).TextContent.Trim());
+        repair.QuerySelector("summary")!.TextContent.ShouldContain(others);
+        repair.QuerySelectorAll("details code").Select(code => code.TextContent).ShouldAllBe(text => text.StartsWith("aws ec2 authorize-security-group-ingress --group-id sg-db", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Open_TwoBlockers_EachHasItsOwnRepair()
+    {
+        var closed = WholeEstate.WithInbound("sg-db", 1521, "sg-other");
+        var tab = await TabAsync(closed with
+        {
+            Network = closed.Network with
+            {
+                SecurityGroups = EstatePart<ImmutableDictionary<string, Keyturn.Readiness.Network.Facts.SecurityGroup>>.Read(
+                    closed.Network.SecurityGroups.Value!.SetItem("sg-web", closed.Network.SecurityGroups.Value!["sg-web"] with { Rules = [] }), A.Moment),
+            },
+        });
+
+        tab.Find(".name").Click();
+
+        var ofDatabase = tab.FindAll(".hops").Last().QuerySelectorAll(".repair");
+        ofDatabase.Length.ShouldBe(2);
+        ofDatabase[0].QuerySelector(".line code")!.TextContent.ShouldStartWith("aws ec2 authorize-security-group-egress --group-id sg-web");
+        ofDatabase[1].QuerySelector(".line code")!.TextContent.ShouldStartWith("aws ec2 authorize-security-group-ingress --group-id sg-db");
+        ofDatabase[0].QuerySelector("p")!.TextContent.ShouldContain("one of 2 changes");
+    }
+
     [Fact]
     public async Task Open_ABrokenConsumer_DrawsThePathWithItsBlockerBesideTheList()
     {

@@ -60,6 +60,23 @@ public sealed class SecretsOfReaderTests : FeatureContext
         page.FindAll("a.kt-answer")[0].GetAttribute("href").ShouldBe("/secrets/111122223333/ap-northeast-1/prod/orders/db?tab=readiness");
     }
 
+    [Theory]
+    [InlineData("en", "1 failing", "Rotate now?")]
+    [InlineData("ja", "1 件不合格", "ローテーション可否")]
+    public async Task Render_OfARole_TellsWhatThePreflightOfARotationWouldSay(string language, string state, string title)
+    {
+        UseCulture(language);
+        var page = await PageAsync(Address, ["prod/orders/db", "prod/unread"]);
+        page.FindAll("[role=columnheader]").Select(head => head.TextContent.Trim()).ShouldContain(title);
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => page.FindAll("a.kt-answer[href$='tab=checks']").Count.ShouldBe(2));
+        page.Find("a.kt-answer[href$='tab=checks']").TextContent.ShouldBe(state);
+        page.Find("a.kt-answer[href$='tab=checks'] i").ShouldNotBeNull();
+        page.Find("a.kt-answer[href$='tab=checks']").GetAttribute("title").ShouldNotBeNullOrWhiteSpace();
+    }
+
     [Fact]
     public async Task Render_CertainOnly_LeavesTheUnknownOut() => await PageAsync(Address + "&reach=certain", ["prod/orders/db"]);
 
