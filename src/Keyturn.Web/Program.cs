@@ -21,7 +21,7 @@ public sealed class Program
         {
             return await RunAsync(args);
         }
-        catch (Exception refused) when (refused is LaunchRefusedException or OptionsValidationException)
+        catch (Exception refused) when (refused is LaunchRefusedException or OptionsValidationException or StorageStartException)
         {
             await Console.Error.WriteLineAsync($"Keyturn does not start: {refused.Message}");
             return 1;
@@ -41,6 +41,7 @@ public sealed class Program
         LaunchRules.Check(mode, builder.Configuration, builder.Environment);
         await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
 
+        var starting = builder.Logging.QuietWhileStarting();
         builder.Services.AddKeyturnStorage(builder.Configuration);
         builder.Services.AddKeyturnAws(builder.Configuration);
         builder.Services.AddKeyturnOperations();
@@ -56,6 +57,7 @@ public sealed class Program
         app.MapReadinessExport();
         app.MapConsumerExport();
         app.AnnounceAddress();
+        app.Lifetime.ApplicationStarted.Register(starting.Done);
         await app.RunAsync();
         return 0;
     }

@@ -21,7 +21,12 @@ internal static class CallPages
         do
         {
             var asked = token;
-            var page = await caller.CallAsync(operation, scope, ClientPurpose.Collector, cancel => ask(asked, cancel), cancellationToken);
+            var page = await caller.CallAsync(operation, scope, ClientPurpose.Collector, async cancel =>
+            {
+                // What AWS said is understood here, or the call has failed: later nobody could tell which it was.
+                var told = await ask(asked, cancel);
+                return told with { Items = told.Items?.ToList() };
+            }, cancellationToken);
             if (!page.Succeeded)
                 return page.Error;
 

@@ -41,11 +41,24 @@ internal sealed class PartReading<T>(
 
     public async Task<Func<EstateSnapshot, EstateSnapshot>> ReadAsync(EstateScope scope, CancellationToken cancellationToken)
     {
-        var told = await read(scope, cancellationToken);
+        var told = await UnderstoodAsync(scope, cancellationToken);
         var at = time.GetUtcNow();
         return told.Succeeded
             ? now => set(now, EstatePart<T>.Read(told.Value, at))
             : now => set(now, get(now).FailedWith(PartFailures.From(told.Error, operation, at)));
+    }
+
+    // Parts that are put together from several calls are understood after the calls.
+    private async Task<OperationResult<T>> UnderstoodAsync(EstateScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read(scope, cancellationToken);
+        }
+        catch (FormatException malformed) when (AwsErrorTranslator.CanTranslate(malformed))
+        {
+            return AwsErrorTranslator.Translate(malformed, operation, scope);
+        }
     }
 }
 

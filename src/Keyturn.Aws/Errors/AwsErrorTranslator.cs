@@ -12,7 +12,7 @@ internal static class AwsErrorTranslator
     /// <summary>Expected failures only: anything else is a bug and stays an exception.</summary>
     public static bool CanTranslate(Exception exception) =>
         exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException or OperationCanceledException
-            or SocketException or System.Text.Json.JsonException or System.Xml.XmlException;
+            or SocketException or System.Text.Json.JsonException or System.Xml.XmlException or (FormatException and not UriFormatException);
 
     /// <param name="exception">What the call threw; a cancellation by the caller must not come here.</param>
     /// <param name="operation">The call that failed.</param>
@@ -62,6 +62,9 @@ internal static class AwsErrorTranslator
         if (FindInChain<System.Text.Json.JsonException>(exception) is not null || FindInChain<System.Xml.XmlException>(exception) is not null)
             return AwsFailure.NotAws;
 
+        if (exception is FormatException)
+            return AwsFailure.NotUnderstood;
+
         return ReadCredentials(exception.Message);
     }
 
@@ -78,7 +81,7 @@ internal static class AwsErrorTranslator
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static bool MayHaveReachedAws(AwsFailure failure) => failure is
-        AwsFailure.CutOff or AwsFailure.TimedOut or AwsFailure.ServiceFailed or AwsFailure.NotAws or AwsFailure.Unexpected;
+        AwsFailure.CutOff or AwsFailure.TimedOut or AwsFailure.ServiceFailed or AwsFailure.NotAws or AwsFailure.NotUnderstood or AwsFailure.Unexpected;
 
     private static T? FindInChain<T>(Exception? exception)
         where T : Exception

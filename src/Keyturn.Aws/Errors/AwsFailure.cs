@@ -32,6 +32,9 @@ internal enum AwsFailure
     TimedOut,
     ServiceFailed,
     NotAws,
+
+    /// <summary>Something in the answer is not written as its documentation says, for instance a block of addresses.</summary>
+    NotUnderstood,
     AccountNotConfigured,
     Unexpected,
 }
@@ -52,7 +55,7 @@ internal static class AwsFailureKinds
         AwsFailure.InvalidRequest => OperationErrorKind.Invalid,
         AwsFailure.Unreachable or AwsFailure.CutOff => OperationErrorKind.Unreachable,
         AwsFailure.TimedOut => OperationErrorKind.TimedOut,
-        AwsFailure.ServiceFailed or AwsFailure.NotAws => OperationErrorKind.ServiceFailure,
+        AwsFailure.ServiceFailed or AwsFailure.NotAws or AwsFailure.NotUnderstood => OperationErrorKind.ServiceFailure,
         _ => OperationErrorKind.Unexpected,
     };
 }

@@ -10,7 +10,7 @@ using Keyturn.Readiness.Estate;
 namespace Keyturn.Aws.Lambda;
 
 /// <summary>Lambda, as far as rotation functions need it.</summary>
-internal sealed class LambdaGateway(AwsConnections connections, AwsCaller caller) : ILambdaGateway, IFunctionReader
+internal sealed class LambdaGateway(AwsConnections connections, AwsCaller caller, TimeProvider time) : ILambdaGateway, IFunctionReader
 {
     public Task<OperationResult<RotationFunction>> GetFunctionAsync(string functionArn, CancellationToken cancellationToken) =>
         ReadAsync(ScopeOf(functionArn), functionArn, ClientPurpose.Operator, cancellationToken);
@@ -18,20 +18,25 @@ internal sealed class LambdaGateway(AwsConnections connections, AwsCaller caller
     public async Task<OperationResult<RotationFunction>> ReadAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken)
     {
         var function = await ReadAsync(scope, functionArn, ClientPurpose.Collector, cancellationToken);
-        return function.Succeeded ? function.Value with { Concurrency = await ConcurrencyAsync(scope, functionArn, cancellationToken) } : function;
+        if (!function.Succeeded)
+            return function;
+
+        var told = await ConcurrencyAsync(scope, functionArn, cancellationToken);
+        return function.Value with
+        {
+            Concurrency = told.Value,
+            ConcurrencyFailure = told.Succeeded ? null : PartFailures.From(told.Error, AwsOperation.GetFunctionConcurrency, time.GetUtcNow()),
+        };
     }
 
     /// <summary>A call of its own, which may be refused by itself: the rest of what is known of the function stays.</summary>
-    private async Task<FunctionConcurrency?> ConcurrencyAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken)
-    {
-        var told = await caller.CallAsync(AwsOperation.GetFunctionConcurrency, scope, ClientPurpose.Collector, async cancel =>
+    private Task<OperationResult<FunctionConcurrency>> ConcurrencyAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken) =>
+        caller.CallAsync(AwsOperation.GetFunctionConcurrency, scope, ClientPurpose.Collector, async cancel =>
         {
             var client = await connections.LambdaAsync(scope, ClientPurpose.Collector, cancel);
             var answer = await client.GetFunctionConcurrencyAsync(new GetFunctionConcurrencyRequest { FunctionName = functionArn }, cancel);
             return new FunctionConcurrency(answer.ReservedConcurrentExecutions);
         }, cancellationToken);
-        return told.Succeeded ? told.Value : null;
-    }
 
     private async Task<OperationResult<RotationFunction>> ReadAsync(
         EstateScope scope, string functionArn, ClientPurpose purpose, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus>
             ("secretsmanager:ListSecrets", snapshot.Secrets), ("lambda:GetFunctionConfiguration", snapshot.Functions),
             ("cloudtrail:LookupEvents", snapshot.RotationEvents), ("cloudtrail:LookupEvents", snapshot.ObservedReads), ("ssm:DescribeParameters", snapshot.Parameters), .. EstateParts.Of(snapshot),
             .. snapshot.Permissions.FunctionPolicies.Values.Select(part => ("lambda:GetPolicy", (IEstatePart)part)),
-            .. KeyParts(snapshot), .. OrganizationParts(snapshot),
+            .. ConcurrencyParts(snapshot), .. KeyParts(snapshot), .. OrganizationParts(snapshot),
         ];
         return new(
             snapshot.Scope,
@@ -41,6 +41,11 @@ public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus>
             CallsForFacts = snapshot.CallsOfLastFacts,
         };
     }
+
+    // The call is made for each function after its own; what is refused leaves the rest of the function known.
+    private static IEnumerable<(string Call, IEstatePart Part)> ConcurrencyParts(EstateSnapshot snapshot) =>
+        (snapshot.Functions.Value?.Values ?? []).Select(function => ("lambda:GetFunctionConcurrency", (IEstatePart)new EstatePart<FunctionConcurrency>(
+            function.Concurrency, function.Concurrency is null ? null : snapshot.Functions.ReadAt, function.ConcurrencyFailure)));
 
     // A key's policy, grants and tags can be refused one by one.
     private static IEnumerable<(string Call, IEstatePart Part)> KeyParts(EstateSnapshot snapshot) =>

@@ -40,6 +40,9 @@ public sealed record RotationFunction
 
     /// <summary>GetFunctionConcurrency; <see langword="null"/> when it was not read.</summary>
     public FunctionConcurrency? Concurrency { get; init; }
+
+    /// <summary>Why its newest reading failed; <see langword="null"/> when it did not.</summary>
+    public PartFailure? ConcurrencyFailure { get; init; }
 }
 
 /// <summary>How many executions at once are set aside for a function.</summary>

@@ -10,6 +10,20 @@ public sealed class Ec2ReaderTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("nonsense")]
+    public async Task NetworkAclsAsync_ABlockThatIsNone_FailsThePartWithTheValue(string block)
+    {
+        await using var aws = await ScriptedAws.StartAsync(_ => Ec2("DescribeNetworkAcls",
+            $"<networkAclSet><item><networkAclId>acl-1</networkAclId><vpcId>vpc-1</vpcId><entrySet><item><ruleNumber>100</ruleNumber><protocol>-1</protocol><ruleAction>allow</ruleAction><egress>false</egress><cidrBlock>{block}</cidrBlock></item></entrySet></item></networkAclSet>"));
+
+        var error = (await Reader(aws).NetworkAclsAsync(A.Scope(), Cancel)).Error.ShouldNotBeNull();
+
+        error.Sentence.Code.ShouldBe("NotUnderstood");
+        error.AwsMessage.ShouldNotBeNull().ShouldContain(block);
+    }
+
     [Fact]
     public async Task SecurityGroupsAsync_EveryReferenceIsKnown_AsksForNoStaleOnes()
     {

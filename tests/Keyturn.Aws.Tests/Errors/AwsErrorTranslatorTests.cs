@@ -91,6 +91,19 @@ public sealed class AwsErrorTranslatorTests
     }
 
     [Fact]
+    public void Translate_ValueNotWrittenAsDocumented_SaysWhich()
+    {
+        AwsErrorTranslator.CanTranslate(new FormatException()).ShouldBeTrue();
+        AwsErrorTranslator.CanTranslate(new UriFormatException()).ShouldBeFalse();
+
+        var error = Translate(Should.Throw<FormatException>(() => Keyturn.Readiness.Network.Addresses.Cidr.Parse("10.0.0.0/x")));
+
+        (error.Sentence.Code, error.Kind).ShouldBe(("NotUnderstood", OperationErrorKind.ServiceFailure));
+        error.AwsMessage.ShouldBe("'10.0.0.0/x' is no CIDR block.");
+        error.Sentence.ToText(new("ja")).ShouldNotContain("{");
+    }
+
+    [Fact]
     public void Translate_ServerErrorWithRequestIdOnly_IsAwsOwnFault() =>
         Translate(new AmazonServiceException("", ErrorType.Receiver, null, "request-1", HttpStatusCode.InternalServerError))
             .Sentence.Code.ShouldBe("ServiceFailed");

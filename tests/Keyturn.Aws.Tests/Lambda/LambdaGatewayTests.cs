@@ -2,6 +2,7 @@ using Keyturn.Aws.Lambda;
 using Keyturn.Aws.Tests.Wire;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Keyturn.Aws.Tests.Lambda;
 
@@ -17,9 +18,10 @@ public sealed class LambdaGatewayTests
     {
         await using var aws = await ScriptedAws.StartAsync(call => call.Operation == "GetFunctionConcurrency" ? answer : Configuration);
 
-        var function = (await new LambdaGateway(aws.Connections, aws.Caller).ReadAsync(A.Scope(), A.FunctionArn("rotate"), TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
+        var function = (await new LambdaGateway(aws.Connections, aws.Caller, new FakeTimeProvider(A.Moment)).ReadAsync(A.Scope(), A.FunctionArn("rotate"), TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
 
         function.Concurrency.ShouldBe(new FunctionConcurrency(reserved));
+        function.ConcurrencyFailure.ShouldBeNull();
         aws.Operations.ShouldBe(["GetFunctionConfiguration", "GetFunctionConcurrency"]);
     }
 
@@ -28,9 +30,11 @@ public sealed class LambdaGatewayTests
     {
         await using var aws = await ScriptedAws.StartAsync(call => call.Operation == "GetFunctionConcurrency" ? null : Configuration);
 
-        var function = (await new LambdaGateway(aws.Connections, aws.Caller).ReadAsync(A.Scope(), A.FunctionArn("rotate"), TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
+        var function = (await new LambdaGateway(aws.Connections, aws.Caller, new FakeTimeProvider(A.Moment)).ReadAsync(A.Scope(), A.FunctionArn("rotate"), TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
 
         (function.Name, function.Concurrency).ShouldBe(("rotate", null));
+        function.ConcurrencyFailure.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            failure => failure.Call.ShouldBe("lambda:GetFunctionConcurrency"), failure => failure.At.ShouldBe(A.Moment));
     }
 
     [Fact]
@@ -38,7 +42,7 @@ public sealed class LambdaGatewayTests
     {
         await using var aws = await ScriptedAws.StartAsync(_ => Configuration);
 
-        await new LambdaGateway(aws.Connections, aws.Caller).GetFunctionAsync(A.FunctionArn("rotate"), TestContext.Current.CancellationToken);
+        await new LambdaGateway(aws.Connections, aws.Caller, new FakeTimeProvider(A.Moment)).GetFunctionAsync(A.FunctionArn("rotate"), TestContext.Current.CancellationToken);
 
         aws.Operations.ShouldBe(["GetFunctionConfiguration"]);
     }

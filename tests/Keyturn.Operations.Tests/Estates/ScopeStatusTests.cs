@@ -43,6 +43,24 @@ public sealed class ScopeStatusTests
     }
 
     [Fact]
+    public void Of_ConcurrencyRefused_IsARefusedCallBesideTheFunctionThatWasRead()
+    {
+        var refused = Denied with { Call = "lambda:GetFunctionConcurrency", MissingPermission = "lambda:GetFunctionConcurrency" };
+        RotationFunction Function(string name, FunctionConcurrency? concurrency, PartFailure? failure) =>
+            new() { Arn = A.FunctionArn(name), Name = name, LogGroup = $"/aws/lambda/{name}", Concurrency = concurrency, ConcurrencyFailure = failure };
+        ScopeStatus With(params RotationFunction[] functions) => ScopeStatus.Of(WholeEstate.Snapshot with
+        {
+            Functions = EstatePart<ImmutableDictionary<string, RotationFunction>>.Read(functions.ToImmutableDictionary(function => function.Arn), A.Moment),
+        });
+
+        var status = With(Function("one", new(null), null), Function("two", null, refused));
+
+        status.Sources[0].ShouldBe(new SourceStatus("lambda:GetFunctionConcurrency", null, refused));
+        status.Sources.Single(source => source.Call == "lambda:GetFunctionConfiguration").State.ShouldBe(SourceState.Read);
+        With(Function("one", new(null), null)).Sources.Single(source => source.Call == "lambda:GetFunctionConcurrency").State.ShouldBe(SourceState.Read);
+    }
+
+    [Fact]
     public void Of_OneAnswerOfTwoMissing_IsNotRead()
     {
         var status = ScopeStatus.Of(WholeEstate.With((PermissionEstate all) => all with { ManagedPolicies = EstatePart<ImmutableDictionary<string, Keyturn.Readiness.Policy.Layers.PolicySource>>.NotRead }));

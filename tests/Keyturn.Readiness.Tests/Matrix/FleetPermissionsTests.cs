@@ -71,5 +71,23 @@ public sealed class FleetPermissionsTests
         Of(Whole.With(network => network with { Instances = EstatePart<ImmutableDictionary<string, Instance>>.Read(ImmutableDictionary<string, Instance>.Empty, At) }), before).ShouldNotBeSameAs(before);
     }
 
+    /// <summary>The function stands beside what its role may read, until it rotates something: then only beside that.</summary>
+    [Fact]
+    public void Of_AFunctionThatNowRotatesAnotherSecret_DecidesAnew()
+    {
+        var own = OrdersSecret with { RotationFunctionArn = null };
+        EstateSnapshot With(params Secret[] secrets) => Whole with { Secrets = EstatePart<ImmutableDictionary<string, Secret>>.Read(secrets.ToImmutableDictionary(secret => secret.Arn), At) };
+        var gone = OrdersSecret with { Arn = $"{SecretArn}x", Name = "prod/gone", Deleted = At };
+        var before = FleetPermissions.Of(new(With(own, gone with { RotationFunctionArn = null })), [own], null);
+        var at = new EstateReadiness(Whole).Consumers.IndexOf(new EstateReadiness(Whole).Consumers.Single(consumer => consumer.Place.Id == "rotate"));
+
+        var after = FleetPermissions.Of(new(With(own, gone)), [own], before);
+
+        after.ShouldNotBeSameAs(before);
+        before.IsPermitted(at, 0).ShouldBeTrue();
+        after.IsPermitted(at, 0).ShouldBeFalse();
+        FleetPermissions.Of(new(With(own, gone)), [own], after).ShouldBeSameAs(after);
+    }
+
     private static FleetPermissions Of(EstateSnapshot snapshot, FleetPermissions? before) => FleetPermissions.Of(new(snapshot), Secrets, before);
 }

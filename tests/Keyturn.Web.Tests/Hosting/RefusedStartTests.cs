@@ -21,5 +21,23 @@ public sealed class RefusedStartTests
 
         refused.Message.ShouldContain(expected);
         refused.Message.ShouldContain("Keyturn does not start: ");
+        refused.Message.ShouldNotContain("Hosting failed");
+        refused.Message.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Start_StoreThatCannotBeOpened_EndsWithOneSentenceThatNamesTheSetting()
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Aws:Mode"] = "Sandbox",
+            ["Storage:ConnectionString"] = "Data Source=/proc/nowhere/keyturn.db",
+        };
+
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => ConsoleProcess.StartAsync(RunningConsole.Program, settings));
+
+        refused.Message.ShouldContain("Keyturn does not start: ");
+        refused.Message.ShouldContain("Storage:");
+        refused.Message.ShouldNotContain("   at ");
     }
 }

@@ -35,7 +35,7 @@ internal static class FleetPermissions
             var name = string.Create(CultureInfo.InvariantCulture, $"consumer-{number:D4}");
             var role = account.Identities.Add(new() { Arn = $"arn:aws:iam::{account.Id}:role/{name}", CreateDate = account.World.Now.AddDays(-300), TrustPolicy = trust });
             account.Identities.InstanceProfiles[name] = new($"arn:aws:iam::{account.Id}:instance-profile/{name}", name, role.CreateDate);
-            // Of a hundred roles ninety read by the tag, six by the name, three lack the key, one is denied.
+            // Of a hundred roles ninety read by the tag, six by the name, three lack the key of one system's secrets, one is denied those of another.
             role.AttachedPolicies.Add(policies[(number % 100) switch { < 90 => 0, < 96 => 1, < 99 => 2, _ => 3 }]);
         }
     }
@@ -48,9 +48,12 @@ internal static class FleetPermissions
         [
             Add("fleet-by-tag", Document(Allow("Read", [Read], secrets).When("StringEquals", "aws:ResourceTag/consumer", "${aws:PrincipalArn}"), key.DeepClone().AsObject())),
             Add("fleet-by-name", Document(Allow("Read", [Read], secrets), key.DeepClone().AsObject())),
-            Add("fleet-without-key", Document(Allow("Read", [Read], secrets))),
-            Add("fleet-denied", Document(Allow("Read", [Read], secrets), Deny("NotAnyMore", [Read], "*"), key)),
+            Add("fleet-without-key", Document(Allow("Read", [Read], Of("ledger")))),
+            Add("fleet-denied", Document(Allow("Read", [Read], Of("hr")), Deny("NotAnyMore", [Read], "*"), key)),
         ];
+
+        // A role that is broken for every secret would leave none that is well.
+        string Of(string system) => $"arn:aws:secretsmanager:*:{account.Id}:secret:fleet/{system}/*";
 
         string Add(string name, string document) => account.Identities.AddPolicy($"arn:aws:iam::{account.Id}:policy/{name}", document, account.World.Now.AddDays(-400)).Arn;
     }

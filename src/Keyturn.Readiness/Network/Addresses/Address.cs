@@ -21,7 +21,7 @@ public readonly record struct Address(IpFamily Family, UInt128 Value)
 {
     /// <summary>Reads dotted or colon notation.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no IP address.</exception>
-    public static Address Parse(string text) => From(IPAddress.Parse(text));
+    public static Address Parse(string text) => IPAddress.TryParse(text, out var address) ? From(address) : throw new FormatException($"'{text}' is no IP address.");
 
     internal static Address From(IPAddress address)
     {

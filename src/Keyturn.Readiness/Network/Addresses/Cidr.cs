@@ -44,7 +44,10 @@ public readonly record struct Cidr
     /// <exception cref="FormatException"><paramref name="text"/> is no CIDR block.</exception>
     public static Cidr Parse(string text)
     {
-        var network = IPNetwork.Parse(text);
+        // The value is named: who looks for it has an answer of thousands of lines before him.
+        if (!IPNetwork.TryParse(text, out var network))
+            throw new FormatException($"'{text}' is no CIDR block.");
+
         return new(Address.From(network.BaseAddress), network.PrefixLength);
     }
 

@@ -56,6 +56,7 @@ public sealed class SecretReadinessTabTests : FeatureContext
     [InlineData("ja", "この変更で直ります：", "ほかの方法")]
     public async Task Open_ABrokenConsumer_TheBestRepairStandsBesideItsBlockerWithTheOthersBehindIt(string language, string alone, string others)
     {
+        UseCulture(language);
         var tab = await TabAsync(WholeEstate.WithInbound("sg-db", 1521, "sg-other"), language);
 
         tab.Find(".name").Click();
