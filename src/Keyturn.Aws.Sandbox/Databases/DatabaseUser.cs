@@ -21,9 +21,9 @@ internal sealed class DatabaseUser(string name, string password, DateTimeOffset 
 
     public string Name { get; } = name;
 
-    public bool IsSuperuser { get; } = isSuperuser;
+    public bool IsSuperuser { get; set; } = isSuperuser;
 
-    public ImmutableArray<string> Grants { get; } = grants;
+    public ImmutableArray<string> Grants { get; set; } = grants;
 
     public int FailedLogins { get; private set; }
 

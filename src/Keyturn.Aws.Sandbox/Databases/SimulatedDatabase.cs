@@ -122,6 +122,24 @@ public sealed class SimulatedDatabase : IDatabaseServer
         }
     }
 
+    /// <summary>Takes the right to change other users from a superuser.</summary>
+    public void Demote(string name)
+    {
+        lock (_gate)
+        {
+            _users[Key(name)].IsSuperuser = false;
+        }
+    }
+
+    /// <summary>GRANT … TO a user.</summary>
+    public void Grant(string name, string right)
+    {
+        lock (_gate)
+        {
+            _users[Key(name)].Grants = [.. _users[Key(name)].Grants, right];
+        }
+    }
+
     /// <summary>ALTER USER … EXPIRE PASSWORD ROLLOVER PERIOD.</summary>
     public void EndRollover(string name)
     {

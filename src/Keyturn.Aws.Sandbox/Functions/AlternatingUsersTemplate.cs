@@ -59,7 +59,10 @@ public sealed class AlternatingUsersTemplate(EngineTraits engine) : RotationTemp
         RotationInvocation invocation, TemplateSecrets secrets, DatabaseSecret current, CancellationToken cancellationToken)
     {
         var masterArn = current.MasterArn ?? throw new PythonErrorException(PythonError.In("set_secret", "KeyError", "'masterarn'"));
-        var master = secrets.Get(Engine, masterArn, VersionStage.Current, isMaster: true).InDatabase(current.Database);
+        var master = secrets.IsBare(masterArn)
+            ? secrets.GetBare(Engine, masterArn, await ManagedSuperuser.HostAsync(invocation, masterArn, cancellationToken))
+            : secrets.Get(Engine, masterArn, VersionStage.Current, isMaster: true);
+        master = master.InDatabase(current.Database);
         if (master.Host != current.Host)
             throw Refuse(invocation, "setSecret: ", RotationLogText.OtherMasterHost(current.Host, master.Host));
         return await ConnectAsync(invocation, master, cancellationToken)

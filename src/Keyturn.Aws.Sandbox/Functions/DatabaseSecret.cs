@@ -49,6 +49,18 @@ internal sealed class DatabaseSecret
         return secret;
     }
 
+    /// <summary>Whether a value is what RDS writes for a master user: user name and password, nothing else.</summary>
+    public static bool IsBare(string value) =>
+        JsonNode.Parse(value) is JsonObject { Count: 2 } fields && fields.ContainsKey("username") && fields.ContainsKey("password");
+
+    /// <summary>Adds what RDS told of the instance to a bare value.</summary>
+    public static string Complete(string value, EngineTraits engine, string host)
+    {
+        var fields = JsonNode.Parse(value)!.AsObject();
+        (fields["engine"], fields["host"]) = (engine.SecretEngine, host);
+        return fields.ToJsonString(Plain);
+    }
+
     /// <summary>The same secret for another user and password: the other keys and their order stay.</summary>
     public string With(string user, string password)
     {

@@ -60,6 +60,13 @@ public static class RotationLogText
     public static string CloneTooLong(EngineTraits engine) =>
         $"Unable to clone user, username length with {engine.CloneSuffix} appended would exceed {engine.MaxUserNameLength} characters";
 
+    /// <summary>The superuser's secret is managed by RDS and the function asked RDS where the database is.</summary>
+    public static string InstanceFetched(string masterArn) => $"setSecret: Successfully fetched connection params for Master Secret {masterArn} from DescribeDBInstances API.";
+
+    public static string InstanceNotFetched(string error) => $"Encountered API error while fetching connection parameters from DescribeDBInstances RDS API: {error}";
+
+    public static string NotServiceLinked(string masterArn) => $"The master secret {masterArn} is not a service linked secret, so its connection parameters cannot be fetched";
+
     public static string TestDone(EngineTraits engine, string arn) =>
         $"testSecret: Successfully signed into {engine.LogName} with AWSPENDING secret in {arn}.";
 

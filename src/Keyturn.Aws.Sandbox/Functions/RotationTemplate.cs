@@ -111,7 +111,7 @@ public abstract class RotationTemplate(EngineTraits engine) : IRotationFunctionP
 
         await StepFaults.AroundAsync(invocation, () =>
         {
-            secrets.PutPending(invocation.Event, current.With(NextUser(current), secrets.NewPassword(invocation.Function, Engine)));
+            secrets.PutPending(invocation.Event, current.With(NextUser(current), secrets.NewPassword(invocation.Function, Engine, Client)));
             return Task.CompletedTask;
         }, cancellationToken);
         invocation.Log(LogLevels.Info, RotationLogText.CreatePut(arn, token));

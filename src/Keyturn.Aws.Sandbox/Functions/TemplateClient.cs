@@ -10,6 +10,9 @@ public sealed record TemplateClient
     /// <summary>Whether PostgreSQL's client library knows scram-sha-256: those packed before 30 December 2021 do not.</summary>
     public bool Scram { get; init; } = true;
 
+    /// <summary>Whether the template heeds EXCLUDE_CHARACTERS: SQL Server's did not at first.</summary>
+    public bool Exclusions { get; init; } = true;
+
     /// <summary>The newest certificate authority of RDS in the bundle; null for all of today.</summary>
     public string? NewestAuthority { get; init; }
 }

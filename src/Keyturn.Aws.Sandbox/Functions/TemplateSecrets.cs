@@ -16,6 +16,13 @@ internal sealed class TemplateSecrets(IFunctionSecretsApi api, string function)
     public DatabaseSecret Get(EngineTraits engine, string arn, string stage, string? token = null, bool isMaster = false) =>
         DatabaseSecret.Parse(Call("GetSecretValue", () => api.GetValue(arn, stage, token)), engine, function, isMaster);
 
+    /// <summary>Whether a superuser's secret holds nothing but user name and password, as those that RDS manages do.</summary>
+    public bool IsBare(string arn) => DatabaseSecret.IsBare(Call("GetSecretValue", () => api.GetValue(arn, VersionStage.Current)));
+
+    /// <summary>A superuser's secret with the host that RDS tells.</summary>
+    public DatabaseSecret GetBare(EngineTraits engine, string arn, string host) =>
+        DatabaseSecret.Parse(DatabaseSecret.Complete(Call("GetSecretValue", () => api.GetValue(arn, VersionStage.Current)), engine, host), engine, function, isMaster: true);
+
     /// <summary>The value of a label, or null when no version carries it.</summary>
     public DatabaseSecret? Find(EngineTraits engine, string arn, string stage, string? token = null)
     {
@@ -29,12 +36,12 @@ internal sealed class TemplateSecrets(IFunctionSecretsApi api, string function)
         }
     }
 
-    public string NewPassword(FunctionRecord settings, EngineTraits engine) =>
+    public string NewPassword(FunctionRecord settings, EngineTraits engine, TemplateClient client) =>
         Call("GetRandomPassword", () => api.RandomPassword(
             int.TryParse(settings.Environment.GetValueOrDefault("PASSWORD_LENGTH"), System.Globalization.CultureInfo.InvariantCulture, out var length)
                 ? length
                 : engine.PasswordLength,
-            settings.Environment.GetValueOrDefault("EXCLUDE_CHARACTERS") ?? engine.ExcludedCharacters));
+            client.Exclusions ? settings.Environment.GetValueOrDefault("EXCLUDE_CHARACTERS") ?? engine.ExcludedCharacters : engine.ExcludedCharacters));
 
     public void PutPending(RotationStepEvent step, string value) =>
         Call("PutSecretValue", () =>

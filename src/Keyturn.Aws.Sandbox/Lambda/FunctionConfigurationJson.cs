@@ -59,7 +59,7 @@ internal static class FunctionConfigurationJson
             json.With("LastUpdateStatusReason", function.LastUpdateStatusReason).With("LastUpdateStatusReasonCode", function.LastUpdateStatusReasonCode);
         }
 
-        json["PackageType"] = "Zip";
+        json["PackageType"] = function.PackageType;
         json["Architectures"] = JsonWriting.List(["x86_64"]);
         json["EphemeralStorage"] = new JsonObject { ["Size"] = 512 };
         json["SnapStart"] = new JsonObject { ["ApplyOn"] = "None", ["OptimizationStatus"] = "Off" };

@@ -35,6 +35,7 @@ internal static class DbInstanceTree
         .With("SecondaryAvailabilityZone", one.SecondaryZone)
         .With("KmsKeyId", one.KmsKeyId)
         .With("DBClusterIdentifier", one.ClusterId)
+        .With("ReadReplicaSourceDBInstanceIdentifier", one.ReplicaOf)
         .With("DBSubnetGroup", region.Network.DbSubnetGroups.Find(one.SubnetGroup) is { } group ? DescribeDBSubnetGroupsOperation.Tree(group, region) : null)
-        .With("MasterUserSecret", one.MasterUserSecretArn is { } secret ? new JsonObject { ["SecretArn"] = secret, ["SecretStatus"] = "active" }.With("KmsKeyId", one.KmsKeyId) : null);
+        .With("MasterUserSecret", one.MasterUserSecretArn is { } secret ? new JsonObject { ["SecretArn"] = secret, ["SecretStatus"] = one.MasterUserSecretStatus }.With("KmsKeyId", one.KmsKeyId) : null);
 }

@@ -14,7 +14,10 @@ internal static class ManagedRotation
         var before = Current(run);
         var user = (string?)before["username"] ?? "admin";
         var password = RandomPassword.Make(new RandomPassword.Rules { Excluded = "/@\"'\\" });
-        if (!await TellDatabaseAsync(run, user, (string?)before["password"] ?? "", password, cancellationToken))
+        var isTold = await TellDatabaseAsync(run, user, (string?)before["password"] ?? "", password, cancellationToken);
+        if (run.Region.Network.DbInstances.All.FirstOrDefault(database => database.MasterUserSecretArn == run.Secret.Arn) is { } instance)
+            instance.MasterUserSecretStatus = isTold ? "active" : "impaired";
+        if (!isTold)
             return $"The service that manages secret {run.Secret.Arn} could not change the password";
         before["password"] = password;
         lock (run.Region.Gate)

@@ -18,7 +18,7 @@ internal sealed class GetSecretValueOperation : SecretsOperation
     /// <summary>Reads one version and marks the day.</summary>
     public static JsonObject Read(WireCall call, SecretRecord secret, string? versionId, string? stage)
     {
-        var version = Find(secret, versionId, stage);
+        var version = Find(call, secret, versionId, stage);
         var today = new DateTimeOffset(call.Now.UtcDateTime.Date, TimeSpan.Zero);
         if (secret.LastAccessedDate != today) call.Region.Secrets.Touch();
         secret.LastAccessedDate = version.LastAccessedDate = today;
@@ -32,7 +32,7 @@ internal sealed class GetSecretValueOperation : SecretsOperation
             version);
     }
 
-    private static VersionRecord Find(SecretRecord secret, string? versionId, string? stage)
+    private static VersionRecord Find(WireCall call, SecretRecord secret, string? versionId, string? stage)
     {
         if (versionId is null)
         {
@@ -40,7 +40,7 @@ internal sealed class GetSecretValueOperation : SecretsOperation
             return secret.Holder(stage) is { HasValue: true } holder ? holder : throw SecretErrors.NoValue("staging label", stage);
         }
 
-        var version = secret.Version(versionId) is { HasValue: true } found ? found : throw SecretErrors.NoValue("VersionId", versionId);
+        var version = secret.Version(versionId) is { HasValue: true } found && !(found.ReadableFrom > call.Now) ? found : throw SecretErrors.NoValue("VersionId", versionId);
         if (stage is not null && !version.Has(stage))
             throw SecretErrors.InvalidRequest("You provided a VersionStage that is not associated to the provided VersionId.");
         return version;

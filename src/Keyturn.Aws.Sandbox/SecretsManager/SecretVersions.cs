@@ -21,6 +21,7 @@ internal static class SecretVersions
             throw SecretErrors.LimitExceeded();
         var version = secret.Version(token) ?? secret.Add(new VersionRecord { Id = token, CreatedDate = call.Now, KmsKeyId = secret.KmsKeyId });
         value.Fill(version);
+        if (secret.ReadLag > TimeSpan.Zero) version.ReadableFrom = call.Now + secret.ReadLag;
         Label(call, secret, version, stages, rotation);
         Changed(call, secret);
         Trim(secret, call.Now);

@@ -14,6 +14,9 @@ public sealed class DatabaseDirectory
     /// <summary>Adds or replaces a server.</summary>
     public IDatabaseServer Add(IDatabaseServer server) => byHost[server.Host] = server;
 
+    /// <summary>Takes a server away: nothing answers at its host any more.</summary>
+    public void Remove(string host) => byHost.TryRemove(host, out _);
+
     /// <summary>The server at this host, or null: nothing answers there.</summary>
     public IDatabaseServer? Find(string host) => byHost.GetValueOrDefault(host);
 }

@@ -15,6 +15,9 @@ public sealed class FunctionRecord
     /// <summary>ARN of the execution role.</summary>
     public required string Role { get; set; }
 
+    /// <summary><c>Zip</c> or <c>Image</c>.</summary>
+    public string PackageType { get; set; } = "Zip";
+
     /// <summary>Handler, for example <c>lambda_function.lambda_handler</c>.</summary>
     public string Handler { get; set; } = "lambda_function.lambda_handler";
 

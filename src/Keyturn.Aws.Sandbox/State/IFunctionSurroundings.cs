@@ -28,6 +28,10 @@ public interface IFunctionSurroundings
     /// <param name="version">The version whose value is read, or null.</param>
     /// <exception cref="Protocols.WireException">AWS's refusal.</exception>
     void Authorize(FunctionRecord function, CallerIdentity caller, string action, SecretRecord? secret, VersionRecord? version);
+
+    /// <summary>Refuses a caller of RotateSecret who may not invoke the function.</summary>
+    /// <exception cref="Protocols.WireException">AWS's refusal.</exception>
+    void AuthorizeInvocation(CallerIdentity caller, FunctionRecord function);
 }
 
 /// <summary>How a call to an AWS service ends on the way.</summary>

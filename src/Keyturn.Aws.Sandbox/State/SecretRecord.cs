@@ -68,6 +68,9 @@ public sealed class SecretRecord
     /// <summary>Keeps the schedule from firing: scenarios use it for a secret that stays overdue.</summary>
     public bool HoldSchedule { get; set; }
 
+    /// <summary>How long after a write reads of the new version still find nothing.</summary>
+    public TimeSpan ReadLag { get; set; }
+
     /// <summary>Host of the database a managing service changes the password on, or null.</summary>
     public string? ManagedDatabaseHost { get; set; }
 

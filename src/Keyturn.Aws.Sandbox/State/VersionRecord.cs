@@ -12,6 +12,9 @@ public sealed class VersionRecord
     /// <summary>Binary value, or null.</summary>
     public ReadOnlyMemory<byte>? SecretBinary { get; set; }
 
+    /// <summary>From when on a read finds the value: Secrets Manager is eventually consistent. Null for at once.</summary>
+    public DateTimeOffset? ReadableFrom { get; set; }
+
     /// <summary>When the version was made.</summary>
     public required DateTimeOffset CreatedDate { get; init; }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Scenarios.Failing.Harm;
 using Keyturn.Aws.Sandbox.Scenarios.Failing.Stage;
 using Keyturn.Aws.Sandbox.State;
+using Keyturn.Aws.Sandbox.State.Network;
 
 namespace Keyturn.Aws.Sandbox.Scenarios.Failing;
 
@@ -41,19 +43,33 @@ public abstract class FailingWorld
     public abstract FailingState State { get; }
 
     /// <summary>What each action would do now.</summary>
-    public virtual HarmTable Harm => HarmTable.Of(State);
+    public virtual HarmTable Harm => HarmTable.Of(State, Strategy);
 
     /// <summary>Name of the secret whose rotation fails.</summary>
     public virtual string SecretName => FailingCast.Of(Engine).App;
 
+    /// <summary>Name of the secret that has rotated well until now: the same, where it has rotated at all.</summary>
+    public virtual string HistoryName => SecretName;
+
     /// <summary>Id of the version whose password has leaked, or null.</summary>
     public virtual string? LeakedVersion(SandboxRegion region) => null;
 
-    /// <summary>Plants the cause in the healthy world, a day before the rotation.</summary>
-    public abstract void Plant(SandboxRegion region);
+    /// <summary>How long before now the rotation of this world begins; its cause is planted a day earlier.</summary>
+    public virtual TimeSpan Ago => TimeSpan.FromHours(1);
+
+    /// <summary>The Region that the secret is looked at in.</summary>
+    public virtual string RegionName => ArticleNetwork.Region;
+
+    /// <summary>Plants the cause in the healthy world. Nothing where the cause is something that people do while the story goes on.</summary>
+    public virtual void Plant(SandboxRegion region)
+    {
+    }
 
     /// <summary>The secret as the healthy world has it.</summary>
     internal virtual SecretPlan Shape(SecretPlan plan) => plan;
+
+    /// <summary>The superuser's secret as the healthy world has it.</summary>
+    internal virtual SecretPlan ShapeAdmin(SecretPlan plan) => plan;
 
     /// <summary>What the healthy world needs beside its cast, before its first rotation.</summary>
     internal virtual void Prepare(SandboxRegion region)
@@ -73,6 +89,21 @@ public abstract class FailingWorld
     /// <summary>The rotation function of this world.</summary>
     protected FunctionRecord Function(SandboxRegion region) =>
         region.Functions.Find(FailingCast.Of(Engine).Function(Strategy)) ?? throw new InvalidOperationException("There is no rotation function.");
+
+    /// <summary>The database instance of this world, as RDS shows it.</summary>
+    protected DbInstanceRecord Instance(SandboxRegion region) =>
+        region.Network.DbInstances.Find(FailingCast.Of(Engine).Instance) ?? throw new InvalidOperationException("There is no instance.");
+
+    /// <summary>A user of this world's database.</summary>
+    protected string User(string what = "app") => FailingCast.Of(Engine).User(what);
+
+    /// <summary>The value of AWSCURRENT with something changed. It stays inside the sandbox.</summary>
+    internal static string Changed(SecretRecord secret, Action<JsonObject> change)
+    {
+        var value = JsonNode.Parse(secret.Holder(VersionStage.Current)?.SecretString ?? "{}")!.AsObject();
+        change(value);
+        return value.ToJsonString();
+    }
 
     /// <summary>The server behind the secret.</summary>
     protected SimulatedDatabase Database(SandboxRegion region) =>

@@ -42,6 +42,12 @@ public sealed class DbInstanceRecord : NetworkResource
     /// <summary>Secret that RDS keeps the master user's password in, or null.</summary>
     public string? MasterUserSecretArn { get; set; }
 
+    /// <summary>State of that secret: <c>active</c>, <c>rotating</c> or <c>impaired</c>.</summary>
+    public string MasterUserSecretStatus { get; set; } = "active";
+
+    /// <summary>The instance that this one is a read replica of, or null.</summary>
+    public string? ReplicaOf { get; init; }
+
     /// <summary>Key of the storage, or null.</summary>
     public string? KmsKeyId { get; init; }
 

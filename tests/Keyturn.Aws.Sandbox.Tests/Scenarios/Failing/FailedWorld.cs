@@ -13,8 +13,11 @@ internal sealed class FailedWorld
 
     private readonly FakeTimeProvider _time;
 
-    private FailedWorld(FailingWorld failing, SandboxWorld world, FakeTimeProvider time) =>
-        (Failing, World, Region, _time) = (failing, world, world.Accounts[0].FindRegion(ArticleNetwork.Region).ShouldNotBeNull(), time);
+    private FailedWorld(FailingWorld failing, SandboxWorld world, SandboxRegion region, FakeTimeProvider time) =>
+        (Failing, World, Region, _time) = (failing, world, region, time);
+
+    /// <summary>Where everything but a replica is.</summary>
+    public SandboxRegion Home => World.Accounts[0].FindRegion(ArticleNetwork.Region).ShouldNotBeNull();
 
     public FailingWorld Failing { get; }
 
@@ -61,7 +64,7 @@ internal sealed class FailedWorld
         var time = new FakeTimeProvider(Now);
         var world = new SandboxWorld(new SandboxOptions { Pace = SandboxPace.Immediate }, time);
         new FailingScenario(failing, isHealthy).Build(world);
-        return new(failing, world, time);
+        return new(failing, world, world.Accounts[0].FindRegion(isHealthy ? ArticleNetwork.Region : failing.RegionName).ShouldNotBeNull(), time);
     }
 
     private static string Spell(VersionRecord version) =>

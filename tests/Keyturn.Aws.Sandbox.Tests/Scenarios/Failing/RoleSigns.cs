@@ -11,6 +11,7 @@ internal static class RoleSigns
             Labels = "pending(empty) | current | previous",
             NotLogged = ["createSecret: Successfully"],
         },
+        ["sqlserver-interface-denied"] = Signs.Of("createSecret") with { Labels = "pending(empty) | current | previous", IsSilent = true },
         ["mysql-superuser-denied"] = Signs.Of(
             "setSecret", "createSecret: Successfully put", "as user 'shop_app_clone'", "when calling the GetSecretValue operation", "createSecret: Successfully retrieved") with
         {

@@ -42,7 +42,7 @@ internal sealed record Signs(string Event = "RotationFailed", string Error = "")
         foreach (var part in NotLogged) lines.ShouldNotContain(line => line.Contains(part, StringComparison.Ordinal));
     }
 
-    private static string Acceptance(FailedWorld world)
+    public static string Acceptance(FailedWorld world)
     {
         var logins = world.Logins;
         var labelled = world.Secret.Versions.Where(version => version.Stages.Count > 0).Select(version => version.Id).ToList();

@@ -15,8 +15,18 @@ public sealed class HarmTable
     /// <summary>The truth about one action.</summary>
     public ActionTruth this[FailingAction action] => truths[action];
 
-    /// <summary>The table of a state, single user.</summary>
-    public static HarmTable Of(FailingState state) => state switch
+    /// <summary>The table of a state.</summary>
+    public static HarmTable Of(FailingState state, FailingStrategy strategy) => (state, strategy) switch
+    {
+        // The other user's password is still accepted: going back is pointless, not deadly.
+        (FailingState.NotStarted, FailingStrategy.AlternatingUsers) => Of(state).With(FailingAction.RollBack, Unsafe),
+        (FailingState.FailedBeforeSet, FailingStrategy.AlternatingUsers) => Of(state).With(FailingAction.RollBack, Unsafe),
+        // AWSCURRENT is the user that setSecret did not touch; the next rotation gives the other one a password again.
+        (FailingState.SetNotFinished, FailingStrategy.AlternatingUsers) => Of(state).With(FailingAction.DetachPending, Safe),
+        _ => Of(state),
+    };
+
+    private static HarmTable Of(FailingState state) => state switch
     {
         // The rotation was not accepted, or nothing came of it: one version is current, the database agrees, the call would be refused again.
         FailingState.NotStarted => Table(
@@ -35,16 +45,18 @@ public sealed class HarmTable
         FailingState.ChangedByHand => Table(
             finish: Bad(DeadPassword), detach: Good, back: Bad(DeadPassword), reattach: No, retry: No, stop: Bad(ScheduleOff), test: No),
         FailingState.DetachedTooEarly => Table(
-            finish: No, detach: No, back: Bad(DeadPassword), reattach: Good, retry: Bad(LockedAccount), stop: Bad(ScheduleOff), test: Bad(LockedAccount)),
+            finish: No, detach: No, back: Bad(DeadPassword), reattach: Good, retry: Bad(None), stop: Bad(ScheduleOff), test: Bad(None)),
         // UpdateSecretVersionStage is the service's own business.
         FailingState.Managed => Table(
-            finish: No, detach: No, back: No, reattach: No, retry: Good, stop: Bad(ScheduleOff), test: No),
+            finish: No, detach: No, back: No, reattach: No, retry: Ask, stop: Bad(ScheduleOff), test: Ask),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state"),
     };
 
     private static ActionTruth Good { get; } = new(Safe);
 
     private static ActionTruth No { get; } = new(NotPossible);
+
+    private static ActionTruth Ask { get; } = new(Unknown);
 
     /// <summary>The same table with another truth about one action.</summary>
     public HarmTable With(FailingAction action, FailingSafety safety, FailingHarm harm = None) => new(truths.SetItem(action, new(safety, harm)));

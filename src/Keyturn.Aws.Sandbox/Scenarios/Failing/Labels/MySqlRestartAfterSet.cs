@@ -1,7 +1,5 @@
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Scenarios.Failing.Stage;
-using Keyturn.Aws.Sandbox.State;
-using Keyturn.Aws.Sandbox.State.Network;
 
 namespace Keyturn.Aws.Sandbox.Scenarios.Failing.Labels;
 
@@ -18,10 +16,6 @@ internal sealed class MySqlRestartAfterSet : FailingWorld
 
     public override FailingState State => FailingState.SetNotFinished;
 
-    public override void Plant(SandboxRegion region)
-    {
-    }
-
     internal override async Task FailAsync(FailingStory story)
     {
         var instance = Instance(story.Region);
@@ -32,7 +26,4 @@ internal sealed class MySqlRestartAfterSet : FailingWorld
         await story.WaitAsync(TimeSpan.FromMinutes(4));
         instance.Status = "available";
     }
-
-    private DbInstanceRecord Instance(SandboxRegion region) =>
-        region.Network.DbInstances.Find(FailingCast.Of(Engine).Instance) ?? throw new InvalidOperationException("There is no instance.");
 }

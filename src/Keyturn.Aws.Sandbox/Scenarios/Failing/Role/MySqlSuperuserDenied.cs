@@ -1,6 +1,5 @@
 using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Scenarios.Defects;
-using Keyturn.Aws.Sandbox.Scenarios.Failing.Harm;
 using Keyturn.Aws.Sandbox.State;
 
 namespace Keyturn.Aws.Sandbox.Scenarios.Failing.Role;
@@ -19,9 +18,6 @@ internal sealed class MySqlSuperuserDenied : FailingWorld
     public override FailingStrategy Strategy => FailingStrategy.AlternatingUsers;
 
     public override FailingState State => FailingState.FailedBeforeSet;
-
-    // The other user's password is still accepted: going back is pointless, not deadly.
-    public override HarmTable Harm => base.Harm.With(FailingAction.RollBack, FailingSafety.Unsafe);
 
     public override void Plant(SandboxRegion region) => Planting.Keep(region, Function(region).Name, statement => !statement.Contains("ReadSuperuser", StringComparison.Ordinal));
 }

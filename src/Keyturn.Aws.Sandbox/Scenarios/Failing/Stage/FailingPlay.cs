@@ -29,14 +29,15 @@ internal static class FailingPlay
             foreach (var day in GoodDays)
             {
                 await story.UntilAsync(now.AddDays(-day).AddHours(-1));
-                await story.RotateAsync();
+                await story.RotateAsync(failing.HistoryName);
                 await story.WaitAsync(Between);
                 await story.RotateAsync(FailingCast.Of(failing.Engine).Batch);
             }
 
-            await story.UntilAsync(now.AddDays(-1));
+            var ago = isHealthy ? TimeSpan.FromHours(1) : failing.Ago;
+            await story.UntilAsync(now - ago - TimeSpan.FromHours(23));
             if (!isHealthy) failing.Plant(region);
-            await story.UntilAsync(now.AddHours(-1));
+            await story.UntilAsync(now - ago);
             await (isHealthy ? failing.SucceedAsync(story) : failing.FailAsync(story));
             await story.IdleAsync();
         });

@@ -12,6 +12,7 @@ namespace Keyturn.Aws.Sandbox.Scenarios.Failing.Stage;
 /// <summary>The hands of a story: it lets time pass, rotates by the schedule, and calls Secrets Manager as people do.</summary>
 internal sealed class FailingStory(SandboxRegion region, FailingWorld failing) : IAsyncDisposable
 {
+    private readonly CallRates rates = new(region.World.Time);
     private readonly Dictionary<string, int> tokens = new(StringComparer.Ordinal);
 
     /// <summary>The Region.</summary>
@@ -71,24 +72,39 @@ internal sealed class FailingStory(SandboxRegion region, FailingWorld failing) :
     /// <summary>CancelRotateSecret.</summary>
     public WireException? Cancel(CallerIdentity? caller = null) => Call(new CancelRotateSecretOperation(Rotations), Input(null), caller);
 
-    /// <summary>PutSecretValue with the value of a version, or with one of one's own.</summary>
-    public WireException? Put(string value, CallerIdentity? caller = null) =>
-        Call(new PutSecretValueOperation(Rotations), Input(null, ("SecretString", value), ("ClientRequestToken", Token(failing.SecretName))), caller);
+    /// <summary>PutSecretValue, as the deployment calls it: AWSCURRENT moves, or only the label that is named.</summary>
+    public WireException? Put(string value, string? stage = null, string? name = null)
+    {
+        var input = Input(null, ("SecretString", value), ("ClientRequestToken", Token(name ?? failing.SecretName)));
+        if (name is not null) input["SecretId"] = Find(name).Arn;
+        if (stage is not null) input["VersionStages"] = new JsonArray(stage);
+        return Call(new PutSecretValueOperation(Rotations), input, Deployment);
+    }
 
     /// <summary>UpdateSecretVersionStage: takes a label away.</summary>
     public WireException? Detach(string stage) =>
         Call(new UpdateSecretVersionStageOperation(Rotations), Input(null, ("VersionStage", stage), ("RemoveFromVersionId", Secret.Holder(stage)?.Id ?? "")));
 
+    /// <summary>Invokes the rotation function as the test button of Lambda's console does, with an event that somebody wrote.</summary>
+    public Task<InvocationOutcome> InvokeByHandAsync(string step, string token)
+    {
+        var function = region.Functions.Find(Secret.RotationLambdaArn ?? "") ?? throw new InvalidOperationException("There is no rotation function.");
+        return new FunctionInvoker().InvokeAsync(
+            region, function, new(step, Secret.Arn, token, StableId.Uuid("rotation token")), null, new FunctionSecretsApi(Rotations, region, function), CancellationToken.None);
+    }
+
     /// <summary>Carries out one call and records it; null, or AWS's refusal.</summary>
     public WireException? Call(WireOperation operation, JsonObject input, CallerIdentity? caller = null, SandboxRegion? where = null)
     {
+        var isWithin = operation.Rate is not { } rate || rates.Allow(region.Account.Id, (where ?? region).Name, rate);
         var call = new WireCall
         {
-            Operation = operation.Name, Caller = caller ?? Person, Region = where ?? region, Input = input, RequestId = Token("request"),
+            Operation = operation.Name, Caller = caller ?? Person, Region = where ?? region, Input = JsonNode.Parse(input.ToJsonString())!.AsObject(), RequestId = Token("request"),
             SourceAddress = "203.0.113.24", UserAgent = "aws-cli/2.15.30 Python/3.11.8 Linux/5.10 exe/x86_64.al2",
         };
         try
         {
+            if (!isWithin) throw new WireException("ThrottlingException", "Rate exceeded");
             ApiTrail.Record("secretsmanager", operation, call, operation.Answer(call), null);
             return null;
         }

@@ -1,4 +1,5 @@
 using Keyturn.Aws.Sandbox.Databases;
+using Keyturn.Aws.Sandbox.Protocols;
 using Keyturn.Aws.Sandbox.Scenarios.Defects.Reading;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.Sandbox.State.Network;
@@ -10,12 +11,16 @@ internal sealed class FailingSurroundings(SandboxRegion region) : IFunctionSurro
 {
     private const string Endpoint = "SECRETS_MANAGER_ENDPOINT";
 
+    /// <summary>Until when the account's calls of Secrets Manager are more than it allows; null for never.</summary>
+    public DateTimeOffset? ThrottledUntil { get; set; }
+
     public InvocationOutcome? Startup(FunctionRecord function) => FunctionStart.Refusal(region, function);
 
     public bool MayLog(FunctionRecord function) => FunctionAccess.Allows(region, function, "logs:PutLogEvents");
 
     public ServiceReach ToService(FunctionRecord function, string service)
     {
+        if (function.Environment.ContainsKey("HTTPS_PROXY")) return ServiceReach.Intercepted;
         var name = $"{service}.{region.Name}.amazonaws.com";
         if (service == "secretsmanager" && function.Environment.GetValueOrDefault(Endpoint) is { } url && Way(new Uri(url).Host, name) is { } other) return other;
         if (function.VpcId is null) return ServiceReach.Open;
@@ -37,13 +42,21 @@ internal sealed class FailingSurroundings(SandboxRegion region) : IFunctionSurro
 
     public void Authorize(FunctionRecord function, CallerIdentity caller, string action, SecretRecord? secret, VersionRecord? version)
     {
+        if (ThrottledUntil > region.World.Now) throw new WireException("ThrottlingException", "Rate exceeded");
         if (FunctionAccess.Refusal(region, function, caller, action, secret) is { } denied) throw denied;
         if (KeyAccess.Refusal(region, function, action, secret, version) is { } keyDenied) throw keyDenied;
     }
 
+    public void AuthorizeInvocation(CallerIdentity caller, FunctionRecord function)
+    {
+        if (FunctionAccess.InvocationRefusal(region, caller, function) is { } denied) throw denied;
+    }
+
     // An endpoint of its own is the service's name of the Region, or one that leads nowhere from here.
-    private static ServiceReach? Way(string host, string name) =>
-        host == name ? null : host.EndsWith(".amazonaws.com", StringComparison.Ordinal) ? ServiceReach.Silent : ServiceReach.NoName;
+    private ServiceReach? Way(string host, string name) =>
+        host == name ? null
+        : host.StartsWith("vpce-", StringComparison.Ordinal) && !region.Network.Endpoints.All.Any(one => host.StartsWith(one.Id, StringComparison.Ordinal)) ? ServiceReach.NoName
+        : ServiceReach.Silent;
 
     private bool Passes(FunctionRecord function, DbInstanceRecord database)
     {

@@ -26,12 +26,22 @@ internal static class FunctionAccess
             ? new("AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: {action} on resource: {secret?.Arn ?? "*"} {reason}")
             : null;
 
+    /// <summary>Why a caller of RotateSecret may not invoke the function, or null. Of callers without a role in this world nothing is known.</summary>
+    public static WireException? InvocationRefusal(SandboxRegion region, CallerIdentity caller, FunctionRecord function)
+    {
+        const string action = "lambda:InvokeFunction";
+        if (region.Account.Identities.Roles.GetValueOrDefault(caller.RoleName ?? "") is not { } role) return null;
+        return PolicyReading.ByRole(region, role, Anywhere(action, role) with { Resource = function.Arn })
+            ? null
+            : new("AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: {action} on resource: {function.Arn} because no identity-based policy allows the {action} action");
+    }
+
     private static string? Reason(SandboxRegion region, FunctionRecord function, RoleRecord role, string action, SecretRecord? secret)
     {
         var request = secret is null ? Anywhere(action, role) : PolicyRequest.OnSecret(region, action, secret, role.Arn);
         if (Statements.Say(Deny, secret?.ResourcePolicy, request, "*", role.Arn)) return "with an explicit deny in a resource-based policy";
         if (role.InlinePolicies.Values.Any(text => Statements.Say(Deny, text, request))) return "with an explicit deny in an identity-based policy";
-        if (function.VpcId is not null && Target.Endpoint(region)?.Policy is { } endpoint && !Statements.Say(Allow, endpoint, request, "*", role.Arn))
+        if (function.VpcId is not null && action.StartsWith("secretsmanager:", StringComparison.Ordinal) && Target.Endpoint(region)?.Policy is { } endpoint && !Statements.Say(Allow, endpoint, request, "*", role.Arn))
             return $"because no VPC endpoint policy allows the {action} action";
         if (role.PermissionsBoundary is { } boundary && region.Account.Identities.Policies[boundary] is var policy && !Statements.Say(Allow, policy.Find(policy.DefaultVersionId)!.Document, request))
             return $"because no permissions boundary allows the {action} action";

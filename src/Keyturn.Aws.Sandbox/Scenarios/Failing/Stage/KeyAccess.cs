@@ -23,6 +23,7 @@ internal static class KeyAccess
         };
         // AWS's own key is open to whoever may use Secrets Manager.
         if (secret is null || keyArn is null || FunctionAccess.Role(region, function) is not { } role) return null;
+        if (keyArn.Split(':')[4] != region.Account.Id) return new("AccessDeniedException", "Access to KMS is not allowed");
         if (region.Keys.Find(keyArn[(keyArn.LastIndexOf('/') + 1)..]) is not { State: KeyRecord.Enabled } key)
             return action.EndsWith("GetSecretValue", StringComparison.Ordinal)
                 ? new("DecryptionFailure", $"Secrets Manager can't decrypt the protected secret text using the provided KMS key. {Unusable}")
