@@ -72,6 +72,7 @@ public static class AwsServiceCollectionExtensions
             provider.GetRequiredService<ISecretPolicyReader>(),
             provider.GetRequiredService<IFunctionPolicyReader>(),
             [.. provider.GetServices<IPartSource>().SelectMany(source => source.All)]));
+        services.AddSingleton<CollectorStores>();
         services.AddSingleton<EstateCollector>();
         services.AddSingleton<IEstateRefresh>(provider => provider.GetRequiredService<EstateCollector>());
         services.AddHostedService(provider => provider.GetRequiredService<EstateCollector>());

@@ -28,6 +28,9 @@ public sealed class OperationErrors
     /// <param name="what">Name or ARN of what is missing.</param>
     public static OperationError NotFound(string what) => Of(OperationErrorKind.NotFound, what);
 
+    public static OperationError NoRotationFunction() =>
+        new(OperationErrorKind.NotFound, Book.Say("NoRotationFunction"), Book.Say("NoRotationFunction_Next"));
+
     public static OperationError Conflict(string call) => Of(OperationErrorKind.Conflict, call);
 
     public static OperationError Invalid(string call) => Of(OperationErrorKind.Invalid, call);

@@ -1,4 +1,5 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.BlastRadius;
 using Keyturn.Operations.Consumers;
@@ -24,7 +25,13 @@ public static class OperationsServiceCollectionExtensions
 
         services.AddSingleton<EstateFeed>();
         services.AddSingleton<RotationFeed>();
+        services.AddSingleton<TrailFeed>();
         services.AddSingleton<SecretBoard>();
+        services.AddSingleton<AttemptBoard>();
+        services.AddSingleton<FunctionBoard>();
+        services.AddSingleton<AttemptLogs>();
+        services.AddSingleton<AttemptArchive>();
+        services.AddHostedService<AttemptLogKeeper>();
         services.AddSingleton<ReadinessBoard>();
         services.AddSingleton<CheckBoard>();
         services.AddSingleton<DiagnoseAttempt>();

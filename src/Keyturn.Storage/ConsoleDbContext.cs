@@ -2,6 +2,7 @@ using System.Text;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
+using Keyturn.Storage.History;
 using Keyturn.Storage.Preferences;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,11 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
     public DbSet<RotationEventRow> RotationEvents => Set<RotationEventRow>();
 
     public DbSet<DatabaseDeclarationRow> DatabaseDeclarations => Set<DatabaseDeclarationRow>();
+    public DbSet<SecretCallRow> SecretCalls => Set<SecretCallRow>();
+
+    public DbSet<TrailSpanRow> TrailSpans => Set<TrailSpanRow>();
+
+    public DbSet<AttemptLogRow> AttemptLogs => Set<AttemptLogRow>();
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 

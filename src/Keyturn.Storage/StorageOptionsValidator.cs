@@ -15,6 +15,11 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             return Fail("ConnectionString", "is empty. Give the connection string of the database.");
         }
 
+        if (options.KeepHistoryDays is < 90 or > 36_500)
+        {
+            return Fail("KeepHistoryDays", $"is {options.KeepHistoryDays}. Give 90 to 36500 days: CloudTrail itself remembers 90.");
+        }
+
         return options.Provider switch
         {
             StorageProvider.Sqlite => Sqlite(options.ConnectionString),

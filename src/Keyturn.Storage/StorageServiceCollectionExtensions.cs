@@ -2,6 +2,7 @@ using Keyturn.Operations.Ports;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
+using Keyturn.Storage.History;
 using Keyturn.Storage.Locks;
 using Keyturn.Storage.Preferences;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IEstateStore, EstateStore>();
         services.AddSingleton<IDatabaseDeclarationStore, DatabaseDeclarationStore>();
+        services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddHostedService<HistoryRetention>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options
             ? new PostgreSqlOperationLock(options.ConnectionString)

@@ -1,4 +1,5 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Databases;
 using Keyturn.Operations.Estates;
@@ -19,6 +20,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     [
         typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IOperationLock),
         typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
+        typeof(IHistoryStore),
     ];
 
     private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();
@@ -58,7 +60,8 @@ public sealed class OperationsServiceCollectionExtensionsTests
         services.Single(service => service.ServiceType == typeof(IntentReconciler)).ImplementationType.ShouldBe(typeof(IntentReconciler));
         services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
         services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(3);
-        services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).ImplementationType.ShouldBe(typeof(WatchResumption));
+        services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).Select(service => service.ImplementationType)
+            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption)]);
     }
 
     [Fact]

@@ -22,6 +22,13 @@ public sealed class StorageOptionsValidatorTests
     public void Validate_UnusableSettings_NameTheSetting(StorageProvider provider, string connectionString, string sentence) =>
         Validate(provider, connectionString).ShouldNotBeNull().ShouldStartWith(sentence);
 
+    [Theory]
+    [InlineData(89)]
+    [InlineData(0)]
+    [InlineData(36_501)]
+    public void Validate_HistoryShorterThanCloudTrailsOwn_NamesTheSetting(int days) =>
+        new StorageOptionsValidator().Validate(null, new StorageOptions { KeepHistoryDays = days }).FailureMessage.ShouldNotBeNull().ShouldStartWith($"Storage:KeepHistoryDays is {days}");
+
     [Fact]
     public void Validate_BrokenConnectionStringWithAPassword_NeverRepeatsIt() =>
         Validate(StorageProvider.PostgreSql, "Host=db;Nonsense=hunter2;Password=hunter2").ShouldNotBeNull().ShouldNotContain("hunter2");

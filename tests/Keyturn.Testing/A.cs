@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -86,6 +87,18 @@ public static class A
         return new RotationEvent(id ?? $"{kind}-{when.ToUnixTimeMilliseconds()}-{version}", kind, (secret ?? Arn()).Value, version ?? Version(1), when,
             step is null ? null : $"Error when executing lambda {FunctionArn()} during {step} step", step);
     }
+
+    /// <summary>An API call by the person <c>tanaka.yui</c>; its id follows from what it is.</summary>
+    public static SecretCall Call(SecretCallKind kind, DateTimeOffset? at = null, string? version = null, SecretArn? secret = null, string? id = null, string? actor = null)
+    {
+        var when = at ?? Moment;
+        return new SecretCall(id ?? $"{kind}-{when.ToUnixTimeMilliseconds()}-{version}", kind, (secret ?? Arn()).Value, when,
+            actor ?? $"arn:aws:sts::{AccountId}:assumed-role/dba-operator/tanaka.yui", VersionId: version);
+    }
+
+    /// <summary>Every event name read over this time.</summary>
+    public static TrailCoverage Covered(DateTimeOffset from, DateTimeOffset until) => new(
+        TrailNames.Rotation.Concat(TrailNames.Test).Concat(TrailNames.Calls).ToImmutableDictionary(name => name, _ => ImmutableArray.Create(new CoveredSpan(from, until))));
 
     public static RotationFunction Function(string name = "SecretsManagerRDSOracleRotationSingleUser", string account = AccountId, string region = Region) => new()
     {

@@ -6,7 +6,19 @@ namespace Keyturn.Aws.CloudTrail;
 internal static class EventJson
 {
     /// <summary>The text at the end of a path; <see langword="null"/> when there is none or it is empty.</summary>
-    public static string? Text(JsonElement element, params ReadOnlySpan<string> path)
+    public static string? Text(JsonElement element, params ReadOnlySpan<string> path) =>
+        At(element, path) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The flag at the end of a path, written as JSON or as text; <see langword="null"/> when there is none.</summary>
+    public static bool? Flag(JsonElement element, params ReadOnlySpan<string> path) => At(element, path) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var flag) => flag,
+        _ => null,
+    };
+
+    private static JsonElement? At(JsonElement element, ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {
@@ -14,7 +26,7 @@ internal static class EventJson
                 return null;
         }
 
-        return element.ValueKind is JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
+        return element;
     }
 
     // The casing of these members has changed over the years.

@@ -40,8 +40,12 @@ internal static partial class RotationEventParser
         }
     }
 
-    private static string? VersionIn(string? requestId, string arn) =>
-        requestId is not null && requestId.StartsWith($"Rotation-{arn}-", StringComparison.Ordinal) ? requestId[$"Rotation-{arn}-".Length..] : null;
+    private static string? VersionIn(string? requestId, string arn)
+    {
+        var start = $"Rotation-{arn}-";
+        var at = requestId?.StartsWith("Test" + start, StringComparison.Ordinal) == true ? "Test".Length : 0;
+        return requestId is not null && requestId.AsSpan(at).StartsWith(start, StringComparison.Ordinal) && requestId.Length > at + start.Length ? requestId[(at + start.Length)..] : null;
+    }
 
     private static string? ArnIn(string? requestId) =>
         requestId is not null && RequestId().Match(requestId) is { Success: true } match ? match.Groups["arn"].Value : null;

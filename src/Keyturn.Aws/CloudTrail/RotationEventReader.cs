@@ -4,6 +4,7 @@ using Keyturn.Aws.Calls;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Connections;
 using Keyturn.Operations;
+using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.CloudTrail;
@@ -28,6 +29,8 @@ internal sealed class RotationEventReader(AwsConnections connections, AwsCaller 
             var answer = await client.LookupEventsAsync(request, cancel);
             return new RotationEventPage(
                 [.. (answer.Events ?? []).Select(RotationEventParser.Parse).OfType<RotationEvent>()],
+                [.. (answer.Events ?? []).Select(SecretCallParser.Parse).OfType<SecretCall>()],
+                (answer.Events ?? []).Min(item => item.EventTime) is { } oldest ? new DateTimeOffset(oldest.ToUniversalTime()) : null,
                 string.IsNullOrEmpty(answer.NextToken) ? null : answer.NextToken);
         }, cancellationToken);
 }

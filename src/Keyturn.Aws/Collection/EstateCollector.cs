@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Keyturn.Aws.Calls;
 using Keyturn.Aws.Errors;
 using Keyturn.Operations;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
@@ -23,7 +24,8 @@ internal sealed class EstateCollector : BackgroundService, IEstateRefresh
         EstateReaders readers,
         ISecretsManagerGateway gateway,
         EstateFeed feed,
-        IEstateStore store,
+        TrailFeed trail,
+        CollectorStores stores,
         IOptions<AwsOptions> options,
         TimeProvider time,
         ILogger<EstateCollector> logger)
@@ -31,7 +33,7 @@ internal sealed class EstateCollector : BackgroundService, IEstateRefresh
         this.gateway = gateway;
         scopes = accounts.Scopes.ToImmutableDictionary(
             scope => scope,
-            scope => new ScopeCollector(scope, readers, feed, store, options.Value, time, logger));
+            scope => new ScopeCollector(scope, readers, feed, trail, stores, options.Value, time, logger));
     }
 
     public Task RefreshAsync(EstateScope scope, CancellationToken cancellationToken) =>

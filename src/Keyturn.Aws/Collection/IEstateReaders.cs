@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations;
+using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;
@@ -42,6 +43,8 @@ internal interface IRotationEventReader
 /// <param name="NextToken">From the page before; everything else must be the same then.</param>
 internal sealed record RotationEventQuery(string EventName, DateTimeOffset From, DateTimeOffset To, string? NextToken);
 
-/// <param name="Events">Those that could be understood.</param>
+/// <param name="Events">Service events that could be understood.</param>
+/// <param name="Calls">API calls that could be understood, the secret still named as the caller or the answer names it.</param>
+/// <param name="OldestAt">Time of the page's oldest event, understood or not (UTC); <see langword="null"/> of an empty page.</param>
 /// <param name="NextToken">More follow.</param>
-internal sealed record RotationEventPage(ImmutableArray<RotationEvent> Events, string? NextToken);
+internal sealed record RotationEventPage(ImmutableArray<RotationEvent> Events, ImmutableArray<SecretCall> Calls, DateTimeOffset? OldestAt, string? NextToken);

@@ -9,17 +9,15 @@ internal sealed class ObservedReadMerge
     /// <summary>Principals that are kept for one secret; who was not seen for longest goes first.</summary>
     public const int MostPrincipals = 200;
 
-    private ImmutableDictionary<string, Secret>? indexed;
-    private Dictionary<string, string> arnByName = new(StringComparer.Ordinal);
+    private readonly SecretNames names = new();
 
     /// <summary>What was seen, with the events of secrets that are known; others cannot be told apart from mistakes in writing.</summary>
     public ObservedReads Add(ObservedReads known, ImmutableDictionary<string, Secret> secrets, IEnumerable<ReadEvent> events)
     {
-        Index(secrets);
         var (bySecret, revision) = (known.BySecret, known.Revision);
         foreach (var item in events)
         {
-            if (ArnOf(item.SecretId, secrets) is not { } arn)
+            if (names.ArnOf(item.SecretId, secrets) is not { } arn)
                 continue;
 
             var readers = bySecret.GetValueOrDefault(arn, ImmutableDictionary<string, ObservedRead>.Empty);
@@ -47,21 +45,4 @@ internal sealed class ObservedReadMerge
         Denied = read.Denied + (item.Kind is ReadEventKind.Denied ? 1 : 0),
         Decrypts = read.Decrypts + (item.Kind is ReadEventKind.Decrypt ? 1 : 0),
     };
-
-    // Callers may leave the suffix of the ARN away, or give the name alone.
-    private string? ArnOf(string id, ImmutableDictionary<string, Secret> secrets) =>
-        secrets.ContainsKey(id) ? id
-        : id.StartsWith("arn:", StringComparison.Ordinal) && id.Split(':', 7) is [_, _, _, _, _, "secret", var name] ? Same(arnByName.GetValueOrDefault(name), id)
-        : arnByName.GetValueOrDefault(id);
-
-    private static string? Same(string? arn, string id) => arn is not null && arn.StartsWith(id, StringComparison.Ordinal) ? arn : null;
-
-    private void Index(ImmutableDictionary<string, Secret> secrets)
-    {
-        if (ReferenceEquals(indexed, secrets))
-            return;
-
-        indexed = secrets;
-        arnByName = secrets.Values.GroupBy(secret => secret.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MaxBy(secret => secret.Created)?.Arn ?? "", StringComparer.Ordinal);
-    }
 }

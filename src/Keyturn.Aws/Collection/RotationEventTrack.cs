@@ -1,62 +1,77 @@
+using System.Collections.Immutable;
+using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>How far one event name has been read, upwards from the start and downwards into the past.</summary>
-internal sealed class RotationEventTrack(string eventName, RotationEventKind kind)
+/// <summary>How far one event name has been read: what is new first, then down into what is missing below it.</summary>
+internal sealed class RotationEventTrack(string eventName, int days)
 {
-    private string? backfillToken;
+    /// <summary>Pages of new events in one go; what is left counts as missing and is read when every name had its turn.</summary>
+    public const int MostNewPages = 20;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     // A token is only good for the very query that it came from, so the query is kept with it.
-    private RotationEventQuery? backfillQuery;
+    private RotationEventQuery? backfill;
 
-    public RotationEventKind Kind => kind;
+    public string EventName => eventName;
 
-    /// <summary>Everything up to here was read; <see langword="null"/> before the first look.</summary>
-    public DateTimeOffset? Newest { get; private set; }
+    /// <summary>Spans of which every event that was delivered was read; whole seconds, oldest first.</summary>
+    public ImmutableArray<CoveredSpan> Covered { get; private set; } = [];
 
-    /// <summary>Everything from here up to <see cref="Newest"/> was read.</summary>
-    public DateTimeOffset? BackfillTo { get; private set; }
+    /// <summary>Oldest second of the newest span.</summary>
+    public DateTimeOffset? ReadDownTo => Covered.IsEmpty ? null : Covered[^1].From;
 
-    public bool BackfillLeft { get; private set; }
+    public void Resume(ImmutableArray<CoveredSpan> covered) => (Covered, backfill) = (covered, null);
 
-    public void Resume(DateTimeOffset? oldest, DateTimeOffset? newest)
+    /// <summary>What is new: at the first look all of the past, else from the end of what was read, and late deliveries again.</summary>
+    public RotationEventQuery New(DateTimeOffset now) =>
+        new(eventName, Covered.IsEmpty ? now.AddDays(-days) : Later(Covered[^1].Until - RotationEvents.Overlap, now.AddDays(-days)), now, null);
+
+    /// <summary>At the first look one page: the rest waits until every name was seen.</summary>
+    public int NewPages => Covered.IsEmpty ? 1 : MostNewPages;
+
+    public bool HasBackfill(DateTimeOffset now) => Hole(now) is not null;
+
+    /// <summary>The next page of the newest stretch that is missing.</summary>
+    public RotationEventQuery? Older(DateTimeOffset now)
     {
-        (Newest, BackfillTo, BackfillLeft) = (newest, oldest, oldest is not null);
-        (backfillToken, backfillQuery) = (null, null);
+        if (backfill is { NextToken: null } || backfill?.To < ReadDownTo)
+            backfill = null;
+        return backfill ??= Hole(now) is { } hole ? new RotationEventQuery(eventName, hole.From, hole.Until, null) : null;
     }
 
-    public RotationEventQuery NewPage(DateTimeOffset now, int days, string? token)
+    /// <summary>A page was read, and all before it of the same query.</summary>
+    public void Read(RotationEventQuery query, RotationEventPage page)
     {
-        var from = Newest is { } newest ? newest - RotationEvents.Overlap : now.AddDays(-days);
-        return new RotationEventQuery(eventName, from, now, token);
+        var until = ReadEventScan.ToSecond(query.To);
+        if (page.NextToken is null)
+            Covered = CoveredSpans.Add(Covered, new(ReadEventScan.ToSecond(query.From), until));
+        // The second of the oldest event may go on in the next page.
+        else if (page.OldestAt is { } oldest)
+            Covered = CoveredSpans.Add(Covered, new(ReadEventScan.ToSecond(oldest) + Second, until));
     }
 
-    public void Begin(DateTimeOffset now, RotationEventPage firstPage)
+    public void OlderRead(RotationEventQuery query, RotationEventPage page)
     {
-        Newest = now;
-        BackfillTo = Oldest(firstPage) ?? now;
-        BackfillLeft = firstPage.NextToken is not null;
+        Read(query, page);
+        backfill = page.NextToken is null ? null : query with { NextToken = page.NextToken };
     }
 
-    public void NewRead(DateTimeOffset until) => Newest = until;
+    /// <summary>The token may have expired: the next try asks anew below what is known.</summary>
+    public void OlderFailed() => backfill = null;
 
-    public RotationEventQuery OlderPage(DateTimeOffset now, int days)
+    // As in a query, both ends included: the seconds at the seams are read twice.
+    private CoveredSpan? Hole(DateTimeOffset now)
     {
-        backfillQuery ??= new RotationEventQuery(eventName, now.AddDays(-days), BackfillTo ?? now, null);
-        return backfillQuery with { NextToken = backfillToken };
+        if (Covered.IsEmpty)
+            return null;
+
+        var oldest = ReadEventScan.ToSecond(now.AddDays(-days));
+        var from = Covered.Length > 1 ? Later(Covered[^2].Until - RotationEvents.Overlap, oldest) : oldest;
+        return Covered[^1].From - Second > from ? new(from, Covered[^1].From) : null;
     }
 
-    public void OlderRead(RotationEventPage page)
-    {
-        backfillToken = page.NextToken;
-        BackfillLeft = page.NextToken is not null;
-        BackfillTo = Oldest(page) is { } oldest && oldest < BackfillTo ? oldest : BackfillTo;
-    }
-
-    // The token may have expired: the next try starts a new query below the oldest event that is known.
-    public void OlderFailed() => (backfillToken, backfillQuery) = (null, null);
-
-    private static DateTimeOffset? Oldest(RotationEventPage page) =>
-        page.Events.IsEmpty ? null : page.Events.Min(item => item.At);
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

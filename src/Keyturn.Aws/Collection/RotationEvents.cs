@@ -1,29 +1,34 @@
 using System.Collections.Immutable;
 using Keyturn.Aws.Calls;
 using Keyturn.Aws.Errors;
+using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>The rotation events of one scope: read by event name for the whole account, never per secret, and kept for ever.</summary>
-internal sealed class RotationEvents(ScopeEstate estate, IRotationEventReader reader, TimeProvider time, int days)
+/// <summary>What CloudTrail tells of the rotations of one scope: read by event name for the whole account, never per secret, and kept longer than CloudTrail does.</summary>
+internal sealed class RotationEvents(ScopeEstate estate, ScopeTrail trail, IRotationEventReader reader, TimeProvider time, int days)
 {
     /// <summary>CloudTrail delivers late, up to about a quarter of an hour.</summary>
-    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Overlap = TrailCoverage.Lateness;
 
     private readonly ImmutableArray<RotationEventTrack> tracks =
-        [.. RotationEventNames.All.Select(name => new RotationEventTrack(name.Key, name.Value))];
+        [.. RotationEventNames.All.Keys.Concat(TrailNames.Calls).Select(name => new RotationEventTrack(name, days))];
 
     /// <summary>Whether older events are still to be read.</summary>
-    public bool HasBackfill => tracks.Any(track => track.BackfillLeft);
+    public bool HasBackfill => Readable.Any(track => track.HasBackfill(time.GetUtcNow()));
 
-    /// <summary>Starts after what the store remembers: new ones from there on, older ones below it.</summary>
-    public void Resume()
+    // Calls name secrets in three ways: the list tells which one is meant, so they wait for it.
+    private IEnumerable<RotationEventTrack> Readable =>
+        estate.Snapshot.Secrets.Value is null ? tracks.Where(track => RotationEventNames.All.ContainsKey(track.EventName)) : tracks;
+
+    /// <summary>Goes on from what the store remembers: new ones from there on, missing ones below it.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
     {
+        await trail.LoadAsync(time.GetUtcNow().AddDays(-days), cancellationToken);
         foreach (var track in tracks)
         {
-            var known = Known().Where(item => item.Kind == track.Kind).ToArray();
-            track.Resume(known.Length == 0 ? null : known.Min(item => item.At), known.Length == 0 ? null : known.Max(item => item.At));
+            track.Resume(trail.Snapshot.Covered.Of(track.EventName));
         }
     }
 
@@ -31,7 +36,7 @@ internal sealed class RotationEvents(ScopeEstate estate, IRotationEventReader re
     public async Task ReadNewAsync(CancellationToken cancellationToken)
     {
         PartFailure? failure = null;
-        foreach (var track in tracks)
+        foreach (var track in Readable)
         {
             failure = await ReadNewAsync(track, cancellationToken) ?? failure;
         }
@@ -50,10 +55,11 @@ internal sealed class RotationEvents(ScopeEstate estate, IRotationEventReader re
     /// <returns>Whether it is worth going on at once.</returns>
     public async Task<bool> ReadOlderAsync(CancellationToken cancellationToken)
     {
-        if (tracks.Where(track => track.BackfillLeft).MaxBy(track => track.BackfillTo) is not { } track)
+        var now = time.GetUtcNow();
+        if (Readable.Where(track => track.HasBackfill(now)).MaxBy(track => track.ReadDownTo) is not { } track || track.Older(now) is not { } query)
             return false;
 
-        var page = await reader.LookupAsync(estate.Scope, track.OlderPage(time.GetUtcNow(), days), cancellationToken);
+        var page = await reader.LookupAsync(estate.Scope, query, cancellationToken);
         if (!page.Succeeded)
         {
             track.OlderFailed();
@@ -61,52 +67,36 @@ internal sealed class RotationEvents(ScopeEstate estate, IRotationEventReader re
             return false;
         }
 
-        await AddAsync(page.Value.Events, keep: true, cancellationToken);
-        track.OlderRead(page.Value);
+        track.OlderRead(query, page.Value);
+        await KeepAsync(track, page.Value, cancellationToken);
         return true;
     }
 
     private async Task<PartFailure?> ReadNewAsync(RotationEventTrack track, CancellationToken cancellationToken)
     {
-        var began = time.GetUtcNow();
-        var (found, token) = (ImmutableArray<RotationEvent>.Empty, (string?)null);
-        do
+        var query = track.New(time.GetUtcNow());
+        for (var pages = track.NewPages; pages > 0; pages--)
         {
-            var page = await reader.LookupAsync(estate.Scope, track.NewPage(began, days, token), cancellationToken);
+            var page = await reader.LookupAsync(estate.Scope, query, cancellationToken);
             if (!page.Succeeded)
                 return Failure(page.Error);
 
-            found = found.AddRange(page.Value.Events);
-            await AddAsync(page.Value.Events, keep: false, cancellationToken);
-            token = page.Value.NextToken;
-
-            // The first look takes one page only; the rest is backfill and waits until every name was seen.
-            if (track.Newest is null)
-            {
-                track.Begin(began, page.Value);
+            track.Read(query, page.Value);
+            await KeepAsync(track, page.Value, cancellationToken);
+            if (page.Value.NextToken is not { } token)
                 break;
-            }
+            query = query with { NextToken = token };
         }
-        while (token is not null);
 
-        // Kept only when the whole stretch was read: the newest kept event is where the next start resumes.
-        await KeepAsync(found, cancellationToken);
-        track.NewRead(began);
         return null;
     }
 
-    private async Task AddAsync(ImmutableArray<RotationEvent> events, bool keep, CancellationToken cancellationToken)
+    private Task KeepAsync(RotationEventTrack track, RotationEventPage page, CancellationToken cancellationToken)
     {
-        estate.Update(now => RotationEventMerge.Add(now, events));
-        if (keep)
-            await KeepAsync(events, cancellationToken);
+        if (!page.Events.IsEmpty)
+            estate.Update(now => RotationEventMerge.Add(now, page.Events));
+        return trail.AddAsync(page, track, estate.Snapshot.Secrets.Value, cancellationToken);
     }
 
-    private Task KeepAsync(ImmutableArray<RotationEvent> events, CancellationToken cancellationToken) =>
-        events.IsEmpty ? Task.CompletedTask : estate.SaveAsync(store => store.SaveEventsAsync(estate.Scope, events, cancellationToken));
-
     private PartFailure Failure(Operations.OperationError error) => PartFailures.From(error, AwsOperation.LookupEvents, time.GetUtcNow());
-
-    private IEnumerable<RotationEvent> Known() =>
-        (estate.Snapshot.RotationEvents.Value ?? ImmutableDictionary<string, ImmutableArray<RotationEvent>>.Empty).Values.SelectMany(events => events);
 }

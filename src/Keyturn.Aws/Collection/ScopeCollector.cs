@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
@@ -36,14 +37,14 @@ internal sealed partial class ScopeCollector
     private volatile bool unsaved;
 
     public ScopeCollector(
-        EstateScope scope, EstateReaders readers, EstateFeed feed, IEstateStore store, AwsOptions options, TimeProvider time, ILogger logger)
+        EstateScope scope, EstateReaders readers, EstateFeed feed, TrailFeed trail, CollectorStores stores, AwsOptions options, TimeProvider time, ILogger logger)
     {
         (this.options, this.time, this.logger) = (options.Collection, time, logger);
-        estate = new ScopeEstate(scope, feed, store, logger) { Declarations = [.. options.Declarations] };
+        estate = new ScopeEstate(scope, feed, stores.Estate, logger) { Declarations = [.. options.Declarations] };
         secrets = new SecretListing(estate, readers.Secrets, time);
         ages = new VersionAges(estate, readers.Secrets, time);
         functions = new RotationFunctions(estate, readers.Functions, time);
-        events = new RotationEvents(estate, readers.Events, time, options.Collection.EventDays);
+        events = new RotationEvents(estate, new ScopeTrail(scope, trail, stores.History, logger), readers.Events, time, options.Collection.EventDays);
         reads = new ReadEventWatch(estate, readers.Reads, time, options.Collection.ReadDays);
         parts = new PartCollection(estate, readers.Parts);
         policies = new SecretPolicies(estate, readers.SecretPolicies, time);
@@ -58,7 +59,7 @@ internal sealed partial class ScopeCollector
     public async Task RunAsync(CancellationToken stopping)
     {
         await estate.LoadAsync(stopping);
-        events.Resume();
+        await events.ResumeAsync(stopping);
         agesWanted.Call();
         policiesWanted.Call();
         await Task.WhenAll(
@@ -277,3 +278,8 @@ internal sealed record EstateReaders(
     ISecretPolicyReader SecretPolicies,
     IFunctionPolicyReader FunctionPolicies,
     ImmutableArray<IPartReading> Parts);
+
+/// <summary>Where a collector keeps what it read.</summary>
+/// <param name="Estate">The newest facts.</param>
+/// <param name="History">What happened.</param>
+internal sealed record CollectorStores(IEstateStore Estate, IHistoryStore History);

@@ -59,6 +59,9 @@ public sealed record Attempt
     /// <summary>Newest moment up to which all sources were read (UTC).</summary>
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>Names the attempt among those of its secret: the version, else its first event or call.</summary>
+    public string Id => VersionId ?? Events.FirstOrDefault()?.EventId ?? Calls.FirstOrDefault()?.EventId ?? "";
+
     /// <summary>Time from the first sign to the end.</summary>
     public TimeSpan? Duration => Ended - Started;
 }
@@ -66,7 +69,7 @@ public sealed record Attempt
 /// <summary>What set an attempt off.</summary>
 public enum AttemptTrigger
 {
-    /// <summary>No RotateSecret call was found, though CloudTrail was read around the start: rotation by schedule.</summary>
+    /// <summary>No RotateSecret call was found, though CloudTrail was read around the start: rotation by schedule, or by the service that owns the secret.</summary>
     Schedule,
     /// <summary>A RotateSecret call by somebody.</summary>
     Call,

@@ -13,6 +13,7 @@ namespace Keyturn.Operations.Attempts;
 /// <param name="Stage">UpdateSecretVersionStage: VersionStage.</param>
 /// <param name="ErrorCode">Error code of a refused call; <see langword="null"/> when it succeeded.</param>
 /// <param name="ErrorMessage">AWS's words for it.</param>
+/// <param name="RotateImmediately">RotateSecret: whether to rotate at once, where the request says so; <see langword="false"/> only tests.</param>
 public sealed record SecretCall(
     string EventId,
     SecretCallKind Kind,
@@ -25,7 +26,15 @@ public sealed record SecretCall(
     string? RemovedFrom = null,
     string? Stage = null,
     string? ErrorCode = null,
-    string? ErrorMessage = null);
+    string? ErrorMessage = null,
+    bool? RotateImmediately = null)
+{
+    /// <summary>A RotateSecret call that AWS accepted.</summary>
+    public bool SetsOffRotation => Kind == SecretCallKind.RotateSecret && ErrorCode is null;
+
+    /// <summary>An accepted RotateSecret that only runs testSecret.</summary>
+    public bool SetsOffTest => SetsOffRotation && RotateImmediately == false;
+}
 
 /// <summary>Calls that change where a rotation stands, named as CloudTrail names them.</summary>
 public enum SecretCallKind

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
@@ -38,7 +39,12 @@ internal sealed class WatchedLog(ILogsGateway logs, ILambdaGateway lambda, Estat
             return;
         }
 
-        logGroup ??= await FindGroupAsync(secret.Scope, function, cancellationToken).ConfigureAwait(false);
+        if (logGroup is null)
+        {
+            IsShared = FunctionLogGroup.IsShared(estate, secret.Scope, function);
+            logGroup = await FunctionLogGroup.FindAsync(estate, lambda, secret.Scope, function, cancellationToken).ConfigureAwait(false);
+        }
+
         var from = ring.Newest is { } newest && newest - Overlap > started ? newest - Overlap : started - RotationProgressReader.ClockSlack;
         string? next = null;
         for (var pages = 0; pages < MostPages; pages++)
@@ -70,18 +76,5 @@ internal sealed class WatchedLog(ILogsGateway logs, ILambdaGateway lambda, Estat
         failures++;
         lines = ring.Lines;
         notBefore = time.GetUtcNow() + (error.Kind == OperationErrorKind.NotFound ? WatchTimes.Fast : WatchTimes.Pause(TimeSpan.Zero, failures));
-    }
-
-    private async Task<string> FindGroupAsync(EstateScope scope, string functionArn, CancellationToken cancellationToken)
-    {
-        var snapshot = estate.Find(scope);
-        IsShared = (snapshot?.Secrets.Value?.Values.Count(other => other.RotationFunctionArn == functionArn) ?? 0) > 1;
-        if (snapshot?.Functions.Value?.GetValueOrDefault(functionArn) is { } known)
-        {
-            return known.LogGroup;
-        }
-
-        var asked = await lambda.GetFunctionAsync(functionArn, cancellationToken).ConfigureAwait(false);
-        return asked.Value?.LogGroup ?? $"/aws/lambda/{FunctionNames.Of(functionArn)}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Keyturn.Readiness.Estate;
+using Keyturn.Storage.History;
 
 namespace Keyturn.Storage.Estates;
 
@@ -31,14 +32,11 @@ internal static class EstatePartMapping
         var readAt = row?.ReadAt ?? (events.Count > 0 ? events[^1].At : null);
         var value = readAt is null
             ? null
-            : events.Select(ToEvent).GroupBy(seen => seen.SecretArn, StringComparer.Ordinal)
+            : events.Select(HistoryMapping.ToEvent).GroupBy(seen => seen.SecretArn, StringComparer.Ordinal)
                 .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         return new EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>>(value, readAt, FailureOf(row));
     }
 
     public static PartFailure? FailureOf(EstatePartRow? row) =>
         row?.Failure is { } json ? JsonSerializer.Deserialize(json, Json.PartFailure) : null;
-
-    private static RotationEvent ToEvent(RotationEventRow row) => new(
-        row.EventId, Enum.Parse<RotationEventKind>(row.Kind), row.SecretArn, row.VersionId, row.At, row.ErrorMessage, row.FailedStep);
 }

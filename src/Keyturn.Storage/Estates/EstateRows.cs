@@ -42,32 +42,7 @@ internal sealed class VersionRow
     public required DateTimeOffset Created { get; init; }
 }
 
-/// <summary>A rotation event. CloudTrail forgets it after 90 days; this table does not.</summary>
-internal sealed class RotationEventRow
-{
-    public required string Partition { get; init; }
-
-    public required string AccountId { get; init; }
-
-    public required string Region { get; init; }
-
-    public required string EventId { get; init; }
-
-    public required string Kind { get; init; }
-
-    public required string SecretArn { get; init; }
-
-    public required string? VersionId { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public required string? ErrorMessage { get; init; }
-
-    public required string? FailedStep { get; init; }
-}
-
-internal sealed class EstateRowsConfiguration
-    : IEntityTypeConfiguration<EstatePartRow>, IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<RotationEventRow>
+internal sealed class EstateRowsConfiguration : IEntityTypeConfiguration<EstatePartRow>, IEntityTypeConfiguration<VersionRow>
 {
     public void Configure(EntityTypeBuilder<EstatePartRow> builder)
     {
@@ -79,11 +54,5 @@ internal sealed class EstateRowsConfiguration
     {
         builder.ToTable("secret_versions");
         builder.HasKey(row => new { row.Partition, row.AccountId, row.Region, row.VersionId });
-    }
-
-    public void Configure(EntityTypeBuilder<RotationEventRow> builder)
-    {
-        builder.ToTable("rotation_events");
-        builder.HasKey(row => new { row.Partition, row.AccountId, row.Region, row.EventId });
     }
 }

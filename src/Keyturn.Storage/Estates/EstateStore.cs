@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Keyturn.Storage.Estates;
 
 /// <summary>The estate in the database: parts as packed documents, versions and events as rows that only grow.</summary>
-internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) : IEstateStore
+internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : IEstateStore
 {
     private const string EventsPart = "rotation-events";
 
     private static readonly string[] VersionColumns = ["partition", "account_id", "region", "version_id", "created"];
 
-    private static readonly string[] EventColumns =
-        ["partition", "account_id", "region", "event_id", "kind", "secret_arn", "version_id", "at", "error_message", "failed_step"];
+    /// <summary>As long as CloudTrail itself remembers; what is older is read when somebody asks for it.</summary>
+    private static readonly TimeSpan EventsLoaded = TimeSpan.FromDays(90);
 
     public async Task<EstateSnapshot?> LoadAsync(EstateScope scope, CancellationToken cancellationToken)
     {
@@ -26,8 +26,9 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) 
             .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
             .Select(row => new { row.VersionId, row.Created })
             .ToListAsync(cancellationToken);
+        var since = time.GetUtcNow() - EventsLoaded;
         var events = await context.RotationEvents.AsNoTracking()
-            .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region)
+            .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region && row.At >= since)
             .OrderBy(row => row.At).ThenBy(row => row.EventId)
             .ToListAsync(cancellationToken);
         var facts = await context.SecretFacts.AsNoTracking()
@@ -92,21 +93,6 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts) 
             created.Select(version => new object?[]
             {
                 scope.Partition, scope.AccountId, scope.Region, version.Key, UnixMicroseconds.Of(version.Value),
-            }),
-            cancellationToken);
-    }
-
-    public async Task SaveEventsAsync(EstateScope scope, ImmutableArray<RotationEvent> events, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await RowInsert.MissingAsync(
-            context,
-            "rotation_events",
-            EventColumns,
-            events.Select(seen => new object?[]
-            {
-                scope.Partition, scope.AccountId, scope.Region, seen.EventId, seen.Kind.ToString(), seen.SecretArn, seen.VersionId,
-                UnixMicroseconds.Of(seen.At), seen.ErrorMessage, seen.FailedStep,
             }),
             cancellationToken);
     }

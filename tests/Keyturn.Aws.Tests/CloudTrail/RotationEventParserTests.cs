@@ -49,6 +49,10 @@ public sealed class RotationEventParserTests
     }
 
     [Fact]
+    public void Parse_RequestIdOfATest_NamesTheVersionToo() =>
+        Parse("TestRotationFailed", $$"""{"additionalEventData":{"SecretId":"{{Arn}}"},"requestID":"TestRotation-{{Arn}}-{{Version}}"}""").ShouldNotBeNull().VersionId.ShouldBe(Version);
+
+    [Fact]
     public void Parse_PendingNeverCreated_HasNoStep() =>
         Parse("RotationFailed", $$"""{"additionalEventData":{"SecretId":"{{Arn}}"},"requestID":"other","errorMessage":"Pending secret version v for Secret s was not created by Lambda l."}""")
             .ShouldNotBeNull()

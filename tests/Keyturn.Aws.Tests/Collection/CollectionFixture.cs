@@ -2,9 +2,11 @@ using Keyturn.Aws.Calls;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
 using Keyturn.Operations;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
+using Keyturn.Testing.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,6 +18,7 @@ internal sealed class CollectionFixture
     public CollectionFixture()
     {
         Estate = new ScopeEstate(A.Scope(), Feed, Store, NullLogger.Instance);
+        Trail = new ScopeTrail(A.Scope(), Trails, History, NullLogger.Instance);
         Events = new FakeEventReader(Time);
     }
 
@@ -25,7 +28,13 @@ internal sealed class CollectionFixture
 
     public InMemoryEstateStore Store { get; } = new();
 
+    public TrailFeed Trails { get; } = new();
+
+    public InMemoryHistoryStore History { get; } = new();
+
     public ScopeEstate Estate { get; }
+
+    public ScopeTrail Trail { get; }
 
     public FakeSecretReader Secrets { get; } = new();
 

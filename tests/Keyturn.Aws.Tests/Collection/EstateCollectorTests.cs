@@ -1,6 +1,7 @@
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
 using Keyturn.Operations;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
@@ -16,6 +17,7 @@ public sealed class EstateCollectorTests : IAsyncDisposable
     private readonly WatchedTimeProvider time = new(A.Moment);
     private readonly EstateFeed feed = new();
     private readonly InMemoryEstateStore store = new();
+    private readonly InMemoryHistoryStore history = new();
     private readonly FakeSecretReader secrets = new();
     private readonly FakeFunctionReader functions = new();
     private readonly FakeEventReader events;
@@ -188,7 +190,7 @@ public sealed class EstateCollectorTests : IAsyncDisposable
             Accounts = [new AccountOptions { Id = A.AccountId, Alias = "shop", Regions = regions is [] ? [A.Region] : regions }],
         });
         running = new EstateCollector(
-            new AwsAccountDirectory(options), new EstateReaders(secrets, functions, events, new FakeReadEventReader(), new FakePolicyReader(), new FakePolicyReader(), []), gateway, feed, store, options, time, NullLogger<EstateCollector>.Instance);
+            new AwsAccountDirectory(options), new EstateReaders(secrets, functions, events, new FakeReadEventReader(), new FakePolicyReader(), new FakePolicyReader(), []), gateway, feed, new TrailFeed(), new CollectorStores(store, history), options, time, NullLogger<EstateCollector>.Instance);
         await running.StartAsync(Cancel);
         return running;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyturn.Aws.Collection;
 using Keyturn.Operations;
+using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Tests.Collection;
@@ -81,12 +82,17 @@ internal sealed class FakeFunctionReader : IFunctionReader
     }
 }
 
-/// <summary>CloudTrail's events in memory, newest first, 50 a page.</summary>
+/// <summary>CloudTrail's events in memory, newest first, 50 a page. An event of <see cref="Late"/> is only there once it was delivered.</summary>
 internal sealed class FakeEventReader(TimeProvider time) : IRotationEventReader
 {
     private readonly ConcurrentQueue<RotationEventQuery> queries = new();
 
     public ConcurrentBag<RotationEvent> Events { get; } = [];
+
+    public ConcurrentBag<SecretCall> Calls { get; } = [];
+
+    /// <summary>How much later than its own time an event is delivered, by its id.</summary>
+    public ConcurrentDictionary<string, TimeSpan> Late { get; } = new(StringComparer.Ordinal);
 
     public Func<RotationEventQuery, OperationError?> Fail { get; set; } = _ => null;
 
@@ -100,13 +106,20 @@ internal sealed class FakeEventReader(TimeProvider time) : IRotationEventReader
         if (Fail(query) is { } error)
             return Task.FromResult<OperationResult<RotationEventPage>>(error);
 
-        var kind = RotationEventNames.All[query.EventName];
-        var all = Events
-            .Where(item => item.Kind == kind && item.At >= query.From && item.At <= query.To && item.At <= time.GetUtcNow() && item.At >= time.GetUtcNow().AddDays(-90))
+        var all = Told(query)
+            .Where(item => item.At >= query.From && item.At <= query.To && item.At + Late.GetValueOrDefault(item.Id) <= time.GetUtcNow() && item.At >= time.GetUtcNow().AddDays(-90))
             .OrderByDescending(item => item.At)
             .ToArray();
         var from = query.NextToken is null ? 0 : int.Parse(query.NextToken, System.Globalization.CultureInfo.InvariantCulture);
-        return Task.FromResult<OperationResult<RotationEventPage>>(
-            new RotationEventPage([.. all.Skip(from).Take(50)], from + 50 < all.Length ? $"{from + 50}" : null));
+        var page = all.Skip(from).Take(50).ToArray();
+        return Task.FromResult<OperationResult<RotationEventPage>>(new RotationEventPage(
+            [.. page.Select(item => item.Item).OfType<RotationEvent>()],
+            [.. page.Select(item => item.Item).OfType<SecretCall>()],
+            page.Length == 0 ? null : page[^1].At,
+            from + 50 < all.Length ? $"{from + 50}" : null));
     }
+
+    private IEnumerable<(string Id, DateTimeOffset At, object Item)> Told(RotationEventQuery query) => RotationEventNames.All.TryGetValue(query.EventName, out var kind)
+        ? Events.Where(item => item.Kind == kind).Select(item => (item.EventId, item.At, (object)item))
+        : Calls.Where(call => call.Kind.ToString() == query.EventName).Select(call => (call.EventId, call.At, (object)call));
 }

@@ -13,8 +13,6 @@ internal sealed class InMemoryEstateStore : IEstateStore
 
     public ConcurrentDictionary<string, DateTimeOffset> Versions { get; } = new(StringComparer.Ordinal);
 
-    public ConcurrentDictionary<string, RotationEvent> Events { get; } = new(StringComparer.Ordinal);
-
     public EstateSnapshot? Saved { get; set; }
 
     /// <summary>Done once anything was saved.</summary>
@@ -72,16 +70,6 @@ internal sealed class InMemoryEstateStore : IEstateStore
         foreach (var (version, at) in created)
         {
             Versions.TryAdd(version, at);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    public Task SaveEventsAsync(EstateScope scope, ImmutableArray<RotationEvent> events, CancellationToken cancellationToken)
-    {
-        foreach (var item in events)
-        {
-            Events.TryAdd(item.EventId, item);
         }
 
         return Task.CompletedTask;

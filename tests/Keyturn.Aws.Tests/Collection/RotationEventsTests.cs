@@ -1,7 +1,9 @@
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
+using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Keyturn.Aws.Tests.Collection.CollectionFixture;
 
 namespace Keyturn.Aws.Tests.Collection;
@@ -11,7 +13,7 @@ public sealed class RotationEventsTests
     private readonly CollectionFixture fixture = new();
     private readonly RotationEvents events;
 
-    public RotationEventsTests() => events = new RotationEvents(fixture.Estate, fixture.Events, fixture.Time, 90);
+    public RotationEventsTests() => events = new RotationEvents(fixture.Estate, fixture.Trail, fixture.Events, fixture.Time, 90);
 
     [Fact]
     public async Task ReadNewAsync_First_LooksAtThePastOfEveryNameOnce()
@@ -39,7 +41,7 @@ public sealed class RotationEventsTests
         fixture.Events.Queries.Count.ShouldBe(7);
         fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment.AddMinutes(-15));
         Kept().Length.ShouldBe(5);
-        fixture.Store.Events.Count.ShouldBe(5);
+        fixture.History.Events.Count.ShouldBe(5);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class RotationEventsTests
         }
 
         Kept().Length.ShouldBe(550);
-        fixture.Store.Events.Count.ShouldBe(550);
+        fixture.History.Events.Count.ShouldBe(550);
         // 9 + 3 pages hold them; the page at the seam is read from the oldest known event on.
         (fixture.Events.Queries.Count - pages).ShouldBe(10);
         (await events.ReadOlderAsync(Cancel)).ShouldBeFalse();
@@ -95,7 +97,7 @@ public sealed class RotationEventsTests
     }
 
     [Fact]
-    public async Task ReadNewAsync_FailedInTheMiddleOfManyPages_ReadsTheWholeStretchAgain()
+    public async Task ReadNewAsync_FailedInTheMiddleOfManyPages_KeepsWhatWasReadAndFillsTheHole()
     {
         await events.ReadNewAsync(Cancel);
         fixture.Time.Advance(TimeSpan.FromHours(2));
@@ -103,17 +105,40 @@ public sealed class RotationEventsTests
         fixture.Events.Fail = query => query.NextToken == "50" ? Error(AwsFailure.Unreachable) : null;
         await events.ReadNewAsync(Cancel);
         Kept().Length.ShouldBe(50);
-        fixture.Store.Events.ShouldBeEmpty();
+        Covered("RotationSucceeded").Count().ShouldBe(2, "a hole lies between what was read before and now");
         fixture.Events.Fail = _ => null;
 
-        await events.ReadNewAsync(Cancel);
+        while (events.HasBackfill)
+        {
+            await events.ReadOlderAsync(Cancel);
+        }
 
         Kept().Length.ShouldBe(120);
-        fixture.Store.Events.Count.ShouldBe(120);
+        fixture.History.Events.Count.ShouldBe(120);
+        Covered("RotationSucceeded").ShouldBe([new(A.Moment.AddDays(-90), A.Moment.AddHours(2))]);
     }
 
     [Fact]
-    public async Task Resume_AfterARestart_ReadsWhatIsNewerAndWhatIsOlderButNotTheRestAgain()
+    public async Task ReadNewAsync_DownForDays_ReadsTheNewestFirstAndTheHoleAfterwards()
+    {
+        await events.ReadNewAsync(Cancel);
+        fixture.Time.Advance(TimeSpan.FromDays(10));
+        Happened(RotationEventKind.Succeeded, 50 * (RotationEventTrack.MostNewPages + 3), A.Moment.AddDays(10), apart: TimeSpan.FromMinutes(10));
+        await events.ReadNewAsync(Cancel);
+        Kept().Length.ShouldBe(50 * RotationEventTrack.MostNewPages);
+        events.HasBackfill.ShouldBeTrue();
+
+        while (events.HasBackfill)
+        {
+            await events.ReadOlderAsync(Cancel);
+        }
+
+        Kept().Length.ShouldBe(50 * (RotationEventTrack.MostNewPages + 3));
+        Covered("RotationSucceeded").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task ResumeAsync_AfterARestart_ReadsWhatIsNewerAndWhatIsOlderButNotTheRestAgain()
     {
         Happened(RotationEventKind.Succeeded, 200, A.Moment.AddHours(-1), apart: TimeSpan.FromHours(1));
         await events.ReadNewAsync(Cancel);
@@ -121,11 +146,11 @@ public sealed class RotationEventsTests
         Happened(RotationEventKind.Succeeded, 1, A.Moment.AddHours(2), from: 5000);
         fixture.Events.Forget();
 
-        var after = new RotationEvents(fixture.Estate, fixture.Events, fixture.Time, 90);
-        after.Resume();
+        var after = new RotationEvents(fixture.Estate, fixture.Trail, fixture.Events, fixture.Time, 90);
+        await after.ResumeAsync(Cancel);
         await after.ReadNewAsync(Cancel);
 
-        fixture.Events.Queries.Single(query => query.EventName == "RotationSucceeded").From.ShouldBe(A.Moment.AddHours(-1).AddMinutes(-15));
+        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment.AddMinutes(-15));
         while (after.HasBackfill)
         {
             await after.ReadOlderAsync(Cancel);
@@ -133,6 +158,40 @@ public sealed class RotationEventsTests
 
         Kept().Length.ShouldBe(201);
         fixture.Events.Queries.Count.ShouldBe(7 + 4);
+    }
+
+    [Fact]
+    public async Task ReadNewAsync_ListOfSecretsRead_LooksForCallsTooAndNamesTheirSecrets()
+    {
+        fixture.Estate.Update(now => now with { Secrets = EstatePart<System.Collections.Immutable.ImmutableDictionary<string, Secret>>.Read(new[] { A.Secret() }.ToImmutableSecrets(), A.Moment) });
+        fixture.Events.Calls.Add(A.Call(SecretCallKind.RotateSecret, A.Moment.AddHours(-1), id: "arn"));
+        fixture.Events.Calls.Add(A.Call(SecretCallKind.PutSecretValue, A.Moment.AddHours(-2), id: "name") with { SecretArn = "prod/orders/db" });
+        fixture.Events.Calls.Add(A.Call(SecretCallKind.UpdateSecret, A.Moment.AddHours(-3), id: "partial") with { SecretArn = A.Arn().Value[..^7] });
+        fixture.Events.Calls.Add(A.Call(SecretCallKind.DeleteSecret, A.Moment.AddHours(-4), id: "unknown") with { SecretArn = "prod/gone" });
+
+        await events.ReadNewAsync(Cancel);
+
+        fixture.Events.Queries.Select(query => query.EventName).ShouldBe([.. RotationEventNames.All.Keys, .. TrailNames.Calls]);
+        fixture.Trails.Of(A.Scope()).CallsOf(A.Arn().Value).Select(call => call.EventId).ShouldBe(["partial", "name", "arn"]);
+        fixture.Trails.Of(A.Scope()).Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ReadNewAsync_StoreDown_IsShownAndReadAgainAfterARestart()
+    {
+        fixture.History.Broken = true;
+        Happened(RotationEventKind.Succeeded, 3, A.Moment.AddMinutes(-10));
+        await events.ReadNewAsync(Cancel);
+        Kept().Length.ShouldBe(3);
+        fixture.History.Broken = false;
+        fixture.Events.Forget();
+
+        var after = new RotationEvents(fixture.Estate, new ScopeTrail(A.Scope(), fixture.Trails, fixture.History, NullLogger.Instance), fixture.Events, fixture.Time, 90);
+        await after.ResumeAsync(Cancel);
+        await after.ReadNewAsync(Cancel);
+
+        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment.AddDays(-90));
+        fixture.History.Events.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -145,6 +204,8 @@ public sealed class RotationEventsTests
 
         Kept().Select(item => item.At).ShouldBeInOrder();
     }
+
+    private IEnumerable<CoveredSpan> Covered(string eventName) => fixture.Trails.Of(A.Scope()).Covered.Of(eventName);
 
     private RotationEvent[] Kept() => [.. fixture.Estate.Snapshot.RotationEvents.Value?.GetValueOrDefault(A.Arn().Value, []) ?? []];
 

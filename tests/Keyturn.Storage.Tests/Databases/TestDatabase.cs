@@ -32,6 +32,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IEstateStore Estate => services.GetRequiredService<IEstateStore>();
 
+    public IHistoryStore History => services.GetRequiredService<IHistoryStore>();
+
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
 
     public IDatabaseDeclarationStore Declarations => services.GetRequiredService<IDatabaseDeclarationStore>();

@@ -211,21 +211,18 @@ public sealed class EstateStoreTests(TestDatabases databases)
     }
 
     [Theory, OnEachDatabase]
-    public async Task SaveEvents_SameEventTwiceFromTwoInstances_IsKeptOnceAndNeverRemoved(StorageProvider provider)
+    public async Task Load_Events_AreThoseThatCloudTrailItselfRemembers(StorageProvider provider)
     {
         await using var database = await databases.CreateAsync(provider);
-        var old = A.Event(RotationEventKind.Started, A.Moment.AddDays(-200), id: "old");
+        var old = A.Event(RotationEventKind.Started, A.Moment.AddDays(-91), id: "old");
         var failed = A.Event(RotationEventKind.Failed, A.Moment.AddDays(-1), step: "setSecret", id: "failed");
         var odd = A.Event(RotationEventKind.Abandoned, A.Moment, secret: A.Arn("other"), id: "odd") with { VersionId = null };
 
-        await Task.WhenAll(
-            database.Estate.SaveEventsAsync(A.Scope(), [failed, old], Cancellation),
-            database.Estate.SaveEventsAsync(A.Scope(), [failed, odd, failed with { ErrorMessage = "later" }], Cancellation));
-        await database.Estate.SaveEventsAsync(A.Scope(), [], Cancellation);
+        await database.History.SaveTrailAsync(A.Scope(), [failed, old, odd], [], ImmutableDictionary<string, ImmutableArray<CoveredSpan>>.Empty, Cancellation);
 
         var events = (await LoadAsync(database)).RotationEvents;
         events.ReadAt.ShouldBe(A.Moment);
-        events.Value.ShouldNotBeNull()[A.Arn().Value].ShouldBe([old, failed]);
+        events.Value.ShouldNotBeNull()[A.Arn().Value].ShouldBe([failed]);
         events.Value[A.Arn("other").Value].ShouldBe([odd]);
     }
 

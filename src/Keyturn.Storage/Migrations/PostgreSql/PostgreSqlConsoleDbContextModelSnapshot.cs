@@ -210,55 +210,6 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                     b.ToTable("estate_parts", (string)null);
                 });
 
-            modelBuilder.Entity("Keyturn.Storage.Estates.RotationEventRow", b =>
-                {
-                    b.Property<string>("Partition")
-                        .HasColumnType("text")
-                        .HasColumnName("partition");
-
-                    b.Property<string>("AccountId")
-                        .HasColumnType("text")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Region")
-                        .HasColumnType("text")
-                        .HasColumnName("region");
-
-                    b.Property<string>("EventId")
-                        .HasColumnType("text")
-                        .HasColumnName("event_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ErrorMessage")
-                        .HasColumnType("text")
-                        .HasColumnName("error_message");
-
-                    b.Property<string>("FailedStep")
-                        .HasColumnType("text")
-                        .HasColumnName("failed_step");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("SecretArn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("secret_arn");
-
-                    b.Property<string>("VersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("version_id");
-
-                    b.HasKey("Partition", "AccountId", "Region", "EventId");
-
-                    b.ToTable("rotation_events", (string)null);
-                });
-
             modelBuilder.Entity("Keyturn.Storage.Estates.SecretFactRow", b =>
                 {
                     b.Property<string>("Partition")
@@ -325,6 +276,222 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                     b.HasKey("Partition", "AccountId", "Region", "VersionId");
 
                     b.ToTable("secret_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.AttemptLogRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("text")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("SecretArn")
+                        .HasColumnType("text")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("AttemptId")
+                        .HasColumnType("text")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<long?>("Started")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Partition", "AccountId", "Region", "SecretArn", "AttemptId", "IsTest");
+
+                    b.HasIndex("ReadAt");
+
+                    b.ToTable("attempt_logs", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.RotationEventRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("text")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("text")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("error_message");
+
+                    b.Property<string>("FailedStep")
+                        .HasColumnType("text")
+                        .HasColumnName("failed_step");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SecretArn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Partition", "AccountId", "Region", "EventId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SecretArn", "At");
+
+                    b.ToTable("rotation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.SecretCallRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("text")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("text")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("error_message");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("moved_to");
+
+                    b.Property<string>("RemovedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("removed_from");
+
+                    b.Property<bool?>("RotateImmediately")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rotate_immediately");
+
+                    b.Property<string>("SecretArn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("SourceIdentity")
+                        .HasColumnType("text")
+                        .HasColumnName("source_identity");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Partition", "AccountId", "Region", "EventId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SecretArn", "At");
+
+                    b.ToTable("secret_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.TrailSpanRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("text")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.Property<string>("Spans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spans");
+
+                    b.HasKey("Partition", "AccountId", "Region", "EventName");
+
+                    b.ToTable("trail_spans", (string)null);
                 });
 
             modelBuilder.Entity("Keyturn.Storage.Preferences.PreferenceRow", b =>

@@ -205,55 +205,6 @@ namespace Keyturn.Storage.Migrations.Sqlite
                     b.ToTable("estate_parts", (string)null);
                 });
 
-            modelBuilder.Entity("Keyturn.Storage.Estates.RotationEventRow", b =>
-                {
-                    b.Property<string>("Partition")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partition");
-
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Region")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region");
-
-                    b.Property<string>("EventId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ErrorMessage")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error_message");
-
-                    b.Property<string>("FailedStep")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failed_step");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("SecretArn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("secret_arn");
-
-                    b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_id");
-
-                    b.HasKey("Partition", "AccountId", "Region", "EventId");
-
-                    b.ToTable("rotation_events", (string)null);
-                });
-
             modelBuilder.Entity("Keyturn.Storage.Estates.SecretFactRow", b =>
                 {
                     b.Property<string>("Partition")
@@ -320,6 +271,222 @@ namespace Keyturn.Storage.Migrations.Sqlite
                     b.HasKey("Partition", "AccountId", "Region", "VersionId");
 
                     b.ToTable("secret_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.AttemptLogRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("SecretArn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("AttemptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_test");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long?>("Started")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Partition", "AccountId", "Region", "SecretArn", "AttemptId", "IsTest");
+
+                    b.HasIndex("ReadAt");
+
+                    b.ToTable("attempt_logs", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.RotationEventRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_message");
+
+                    b.Property<string>("FailedStep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_step");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SecretArn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Partition", "AccountId", "Region", "EventId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SecretArn", "At");
+
+                    b.ToTable("rotation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.SecretCallRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_message");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
+
+                    b.Property<string>("RemovedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_from");
+
+                    b.Property<bool?>("RotateImmediately")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rotate_immediately");
+
+                    b.Property<string>("SecretArn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_arn");
+
+                    b.Property<string>("SourceIdentity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_identity");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Partition", "AccountId", "Region", "EventId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SecretArn", "At");
+
+                    b.ToTable("secret_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.History.TrailSpanRow", b =>
+                {
+                    b.Property<string>("Partition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partition");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_name");
+
+                    b.Property<string>("Spans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spans");
+
+                    b.HasKey("Partition", "AccountId", "Region", "EventName");
+
+                    b.ToTable("trail_spans", (string)null);
                 });
 
             modelBuilder.Entity("Keyturn.Storage.Preferences.PreferenceRow", b =>
