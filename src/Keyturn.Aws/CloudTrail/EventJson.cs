@@ -7,10 +7,10 @@ internal static class EventJson
 {
     /// <summary>The text at the end of a path; <see langword="null"/> when there is none or it is empty.</summary>
     public static string? Text(JsonElement element, params ReadOnlySpan<string> path) =>
-        At(element, path) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text ? text : null;
+        Find(element, path) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text ? text : null;
 
     /// <summary>The flag at the end of a path, written as JSON or as text; <see langword="null"/> when there is none.</summary>
-    public static bool? Flag(JsonElement element, params ReadOnlySpan<string> path) => At(element, path) switch
+    public static bool? Flag(JsonElement element, params ReadOnlySpan<string> path) => Find(element, path) switch
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
@@ -18,7 +18,8 @@ internal static class EventJson
         _ => null,
     };
 
-    private static JsonElement? At(JsonElement element, ReadOnlySpan<string> path)
+    /// <summary>The member at the end of the path; <see langword="null"/> when there is none.</summary>
+    public static JsonElement? Find(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {

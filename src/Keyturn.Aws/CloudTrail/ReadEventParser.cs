@@ -9,6 +9,9 @@ namespace Keyturn.Aws.CloudTrail;
 /// <remarks>Source: CloudTrail user guide, "CloudTrail userIdentity element"; KMS developer guide, "Logging AWS KMS API calls", Decrypt.</remarks>
 internal static class ReadEventParser
 {
+    /// <summary>Stands in the encryption context of a Decrypt with which AWS only asks whether somebody may: nothing was read.</summary>
+    private const string AccessCheck = "RequestToValidateKeyAccess";
+
     /// <summary><see langword="null"/> when it is another event, or one that cannot be read.</summary>
     public static ReadEvent? Parse(Event item)
     {
@@ -23,7 +26,7 @@ internal static class ReadEventParser
             var secret = isDecrypt ? EventJson.Text(root, "requestParameters", "encryptionContext", "SecretARN")
                 : name == ObservedReads.ReadEventName ? EventJson.Text(root, "requestParameters", "secretId")
                 : null;
-            if (secret is null || PrincipalOf(root) is not { } principal)
+            if (secret is null || PrincipalOf(root) is not { } principal || (isDecrypt && IsAccessCheck(root)))
                 return null;
 
             var refused = EventJson.Text(root, "errorCode") is not null;
@@ -31,13 +34,20 @@ internal static class ReadEventParser
                 return null;
 
             var kind = isDecrypt ? ReadEventKind.Decrypt : refused ? ReadEventKind.Denied : ReadEventKind.Read;
-            return new ReadEvent(secret, principal, SessionOf(root), new DateTimeOffset(time.ToUniversalTime()), kind);
+            return new ReadEvent(secret, principal, SessionOf(root), new DateTimeOffset(time.ToUniversalTime()), kind)
+            {
+                VersionId = isDecrypt ? EventJson.Text(root, "requestParameters", "encryptionContext", "SecretVersionId") : EventJson.Text(root, "requestParameters", "versionId"),
+            };
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static bool IsAccessCheck(JsonElement root) =>
+        EventJson.Find(root, "requestParameters", "encryptionContext") is { ValueKind: JsonValueKind.Object } context
+        && context.EnumerateObject().Any(pair => pair.NameEquals(AccessCheck) || (pair.Value.ValueKind == JsonValueKind.String && pair.Value.ValueEquals(AccessCheck)));
 
     // A role's sessions count as the role; a caller of another account may be told by its account alone.
     private static string? PrincipalOf(JsonElement root) =>

@@ -9,6 +9,9 @@ internal sealed class ObservedReadMerge
     /// <summary>Principals that are kept for one secret; who was not seen for longest goes first.</summary>
     public const int MostPrincipals = 200;
 
+    /// <summary>Versions by session that are kept for one principal; what was not read for longest goes first.</summary>
+    public const int MostVersions = 24;
+
     private readonly SecretNames names = new();
 
     /// <summary>What was seen, with the events of secrets that are known; others cannot be told apart from mistakes in writing.</summary>
@@ -44,5 +47,18 @@ internal sealed class ObservedReadMerge
         Times = read.Times + (item.Kind is ReadEventKind.Read ? 1 : 0),
         Denied = read.Denied + (item.Kind is ReadEventKind.Denied ? 1 : 0),
         Decrypts = read.Decrypts + (item.Kind is ReadEventKind.Decrypt ? 1 : 0),
+        Versions = item is { VersionId: { Length: > 0 } version, Kind: not ReadEventKind.Denied } ? With(read.Versions, version, item) : read.Versions,
     };
+
+    // Events come in any order, and some twice: first and last are all that is kept of them.
+    private static ImmutableArray<VersionRead> With(ImmutableArray<VersionRead> versions, string version, ReadEvent item)
+    {
+        var added = new VersionRead(version, item.Session, item.At, item.At, item.Kind is ReadEventKind.Decrypt);
+        var known = versions.FirstOrDefault(one => one.VersionId == version && one.Session == item.Session);
+        if (known is null)
+            versions = versions.Add(added);
+        else if (item.At > known.LastAt || item.At < known.FirstAt)
+            versions = versions.Replace(known, item.At > known.LastAt ? added with { FirstAt = known.FirstAt } : known with { FirstAt = item.At });
+        return versions.Length <= MostVersions || versions.MinBy(one => one.LastAt) is not { } longestAgo ? versions : versions.Remove(longestAgo);
+    }
 }

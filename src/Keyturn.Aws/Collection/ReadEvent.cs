@@ -10,7 +10,11 @@ namespace Keyturn.Aws.Collection;
 /// <param name="Session">Session of a role; <see langword="null"/> without one.</param>
 /// <param name="At">Event time (UTC).</param>
 /// <param name="Kind">What happened.</param>
-internal sealed record ReadEvent(string SecretId, string Principal, string? Session, DateTimeOffset At, ReadEventKind Kind);
+internal sealed record ReadEvent(string SecretId, string Principal, string? Session, DateTimeOffset At, ReadEventKind Kind)
+{
+    /// <summary>The version that was read; <see langword="null"/> where the event does not name it.</summary>
+    public string? VersionId { get; init; }
+}
 
 internal enum ReadEventKind
 {

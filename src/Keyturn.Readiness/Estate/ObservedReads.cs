@@ -52,4 +52,15 @@ public sealed record ObservedRead(string Principal, DateTimeOffset FirstAt, Date
 
     /// <summary>Session of the last event: the instance's id, the function's name, a person's login; <see langword="null"/> when it had none.</summary>
     public string? Session { get; init; }
+
+    /// <summary>Versions that were read for certain, the newest few: Decrypt names each in its encryption context, GetSecretValue only those that the caller asked for by their id.</summary>
+    public ImmutableArray<VersionRead> Versions { get; init; } = [];
 }
+
+/// <summary>One session's reads of one version. The same event twice, or an older one later, changes nothing that was said before.</summary>
+/// <param name="VersionId">The version.</param>
+/// <param name="Session">Session of the role; <see langword="null"/> without one.</param>
+/// <param name="FirstAt">First event that was seen (UTC).</param>
+/// <param name="LastAt">Last event that was seen (UTC).</param>
+/// <param name="ByDecrypt">Whether the last of them is a Decrypt of the secret's key; else a GetSecretValue that names the version.</param>
+public sealed record VersionRead(string VersionId, string? Session, DateTimeOffset FirstAt, DateTimeOffset LastAt, bool ByDecrypt);

@@ -23,7 +23,18 @@ public sealed class ReadEventParserTests
     [Fact]
     public void Parse_DecryptWithTheSecretInItsContext_IsADecrypt() =>
         ReadEventParser.Parse(Event("Decrypt", $$$$"""{"userIdentity":{{{{Identity}}}},"requestParameters":{"encryptionContext":{"SecretARN":"{{{{A.Arn().Value}}}}","SecretVersionId":"v"}}}"""))
-            .ShouldBe(new ReadEvent(A.Arn().Value, Role, "i-0abc", A.Moment, ReadEventKind.Decrypt));
+            .ShouldBe(new ReadEvent(A.Arn().Value, Role, "i-0abc", A.Moment, ReadEventKind.Decrypt) { VersionId = "v" });
+
+    [Fact]
+    public void Parse_GetSecretValueThatNamesTheVersion_KeepsIt() =>
+        ReadEventParser.Parse(Event("GetSecretValue", $$$"""{"userIdentity":{{{Identity}}},"requestParameters":{"secretId":"prod/app","versionId":"v"}}"""))
+            .ShouldNotBeNull().VersionId.ShouldBe("v");
+
+    [Theory]
+    [InlineData(""" "SecretVersionId":"RequestToValidateKeyAccess" """)]
+    [InlineData(""" "RequestToValidateKeyAccess":"true" """)]
+    public void Parse_DecryptThatOnlyAsksWhetherSomebodyMay_IsNoRead(string context) =>
+        ReadEventParser.Parse(Event("Decrypt", $$$$"""{"userIdentity":{{{{Identity}}}},"requestParameters":{"encryptionContext":{"SecretARN":"{{{{A.Arn().Value}}}}",{{{{context}}}}}}}""")).ShouldBeNull();
 
     [Theory]
     [InlineData("""{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/tanaka","userName":"tanaka"}""", "arn:aws:iam::111122223333:user/tanaka")]
