@@ -49,6 +49,8 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<ILogsGateway, LogsGateway>();
         services.AddSingleton<RotationEventReader>();
         services.AddSingleton<ReadEventReader>();
+        services.AddSingleton<IRecentReads>(provider => new RecentReadReader(
+            provider.GetRequiredService<ReadEventReader>(), provider.GetRequiredService<EstateFeed>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<Ec2Pages>();
         services.AddSingleton<INetworkReader, Ec2Reader>();

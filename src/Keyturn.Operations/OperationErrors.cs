@@ -93,6 +93,21 @@ public sealed class OperationErrors
     public static OperationError Recorded(OperationErrorKind kind, string? awsCode, string? requestId) =>
         new(kind, Book.Say("Recorded"), Book.Say("Recorded_Next")) { AwsCode = awsCode, AwsRequestId = requestId };
 
+    public static OperationError IncidentStoreUnavailable() =>
+        new(OperationErrorKind.AuditUnavailable, Book.Say("IncidentStoreUnavailable"), Book.Say("IncidentStoreUnavailable_Next"));
+
+    public static OperationError IncidentIsClosed() =>
+        new(OperationErrorKind.Conflict, Book.Say("IncidentIsClosed"), Book.Say("IncidentIsClosed_Next"));
+
+    public static OperationError IncidentSecrets(int fewest, int most) =>
+        new(OperationErrorKind.Invalid, Book.Say("IncidentSecrets", fewest, most), Book.Say("IncidentSecrets_Next"));
+
+    public static OperationError IncidentStepNotPossible() =>
+        new(OperationErrorKind.Conflict, Book.Say("IncidentStepNotPossible"), Book.Say("IncidentStepNotPossible_Next"));
+
+    public static OperationError IncidentStepEarly() =>
+        new(OperationErrorKind.Blocked, Book.Say("IncidentStepEarly"), Book.Say("IncidentStepEarly_Next"));
+
     private static OperationError Of(OperationErrorKind kind, params ReadOnlySpan<object> arguments) =>
         new(kind, Book.Say(kind.ToString(), arguments), Book.Say(kind + "_Next", arguments));
 }

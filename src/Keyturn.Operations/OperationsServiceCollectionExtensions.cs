@@ -5,7 +5,9 @@ using Keyturn.Operations.BlastRadius;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Diagnosis;
 using Keyturn.Operations.Databases;
+using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
@@ -69,6 +71,20 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<IntentSettlement>();
         services.AddSingleton<IntentReconciler>();
         services.AddHostedService(provider => provider.GetRequiredService<IntentReconciler>());
+
+        services.AddSingleton<PlanEmergency>();
+        services.AddSingleton<IncidentFeed>();
+        services.AddSingleton<IncidentRecords>();
+        services.AddSingleton<RecentReads>();
+        services.AddSingleton<IncidentUptake>();
+        services.AddSingleton<IncidentViews>();
+        services.AddSingleton<RoundEnd>();
+        services.AddSingleton<IncidentSteps>();
+        services.AddSingleton<IncidentRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<IncidentRunner>());
+        services.AddSingleton<OpenIncident>();
+        services.AddSingleton<WorkOnIncident>();
+        services.AddSingleton<ReadIncidents>();
 
         services.AddSingleton<ListAudit>();
         services.AddSingleton<VerifyAudit>();

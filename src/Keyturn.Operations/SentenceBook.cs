@@ -13,6 +13,9 @@ public sealed class SentenceBook(Type owner)
 
     public Sentence Say(string code, params ReadOnlySpan<object> arguments) => new(this, code, [.. arguments]);
 
+    /// <summary>Whether there is such a sentence; what was kept years ago may have gone.</summary>
+    public bool Has(string code) => resources.GetString(code, CultureInfo.InvariantCulture) is not null;
+
     internal string Format(string code, ImmutableArray<object> arguments, CultureInfo culture)
     {
         var template = resources.GetString(code, culture)

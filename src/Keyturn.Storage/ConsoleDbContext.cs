@@ -3,6 +3,7 @@ using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
+using Keyturn.Storage.Incidents;
 using Keyturn.Storage.Preferences;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,10 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
     public DbSet<AttemptLogRow> AttemptLogs => Set<AttemptLogRow>();
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
+
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    public DbSet<IncidentEntryRow> IncidentEntries => Set<IncidentEntryRow>();
 
     /// <summary>Keeps every other writer of the audit chain out until the current transaction ends.</summary>
     public abstract Task LockAuditChainAsync(CancellationToken cancellationToken);

@@ -3,6 +3,7 @@ using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
+using Keyturn.Storage.Incidents;
 using Keyturn.Storage.Locks;
 using Keyturn.Storage.Preferences;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<StorageReady>();
         services.AddHostedService<StorageMigration>();
         services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<IIncidentStore, IncidentStore>();
         services.AddSingleton<IEstateStore, EstateStore>();
         services.AddSingleton<IDatabaseDeclarationStore, DatabaseDeclarationStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();

@@ -12,6 +12,7 @@ using Keyturn.Operations.Diagnosis.Causes.Reading;
 using Keyturn.Operations.Diagnosis.Causes.Role;
 using Keyturn.Operations.Diagnosis.Causes.Running;
 using Keyturn.Operations.Diagnosis.Causes.Starting;
+using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 
@@ -24,6 +25,7 @@ public sealed partial class SentencesTests
     public static TheoryData<Type> Owners() =>
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
             typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause)]);
+        new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts), typeof(EmergencySentences)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()
