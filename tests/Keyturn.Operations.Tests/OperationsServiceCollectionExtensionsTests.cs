@@ -2,7 +2,9 @@ using Keyturn.Operations.Access;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Databases;
+using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -20,7 +22,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     [
         typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IOperationLock),
         typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
-        typeof(IHistoryStore),
+        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads),
     ];
 
     private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();
@@ -45,7 +47,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         Type[] useCases =
         [
             typeof(SecretBoard), typeof(GetSecret), typeof(SavedViews), typeof(RotateNow), typeof(TestRotation), typeof(StopRotation),
-            typeof(RestoreSchedule), typeof(DeclareDatabase), typeof(ListAudit), typeof(VerifyAudit), typeof(EstateFeed), typeof(RotationFeed),
+            typeof(RestoreSchedule), typeof(DeclareDatabase), typeof(PlanEmergency), typeof(OpenIncident), typeof(WorkOnIncident), typeof(ReadIncidents), typeof(ListAudit), typeof(VerifyAudit), typeof(EstateFeed), typeof(RotationFeed),
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
@@ -57,9 +59,10 @@ public sealed class OperationsServiceCollectionExtensionsTests
     public void AddKeyturnOperations_Hosted_AreTheSharedWatcherReconcilerAndDeclarations()
     {
         services.Single(service => service.ServiceType == typeof(RotationWatcher)).ImplementationType.ShouldBe(typeof(RotationWatcher));
+        services.Single(service => service.ServiceType == typeof(IncidentRunner)).ImplementationType.ShouldBe(typeof(IncidentRunner));
         services.Single(service => service.ServiceType == typeof(IntentReconciler)).ImplementationType.ShouldBe(typeof(IntentReconciler));
         services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
-        services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(3);
+        services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(4);
         services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).Select(service => service.ImplementationType)
             .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption)]);
     }

@@ -34,6 +34,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IHistoryStore History => services.GetRequiredService<IHistoryStore>();
 
+    public IIncidentStore Incidents => services.GetRequiredService<IIncidentStore>();
+
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
 
     public IDatabaseDeclarationStore Declarations => services.GetRequiredService<IDatabaseDeclarationStore>();

@@ -26,6 +26,8 @@ public abstract class FeatureContext : ConsoleContext
         Services.AddSingleton<IEstateRefresh>(Estate);
         Services.AddSingleton<IDatabaseDeclarationStore>(new InMemoryDatabaseDeclarationStore());
         Services.AddSingleton<IOperationLock>(new InMemoryOperationLock());
+        Services.AddSingleton<IRecentReads>(RecentReads);
+        Services.AddSingleton<IIncidentStore>(new InMemoryIncidentStore(Clock));
     }
 
     protected FakeSecretsManagerGateway SecretsManager { get; } = new();
@@ -33,6 +35,8 @@ public abstract class FeatureContext : ConsoleContext
     protected FakeLambdaGateway Lambda { get; } = new();
 
     protected FakeLogsGateway Logs { get; } = new();
+
+    protected FakeRecentReads RecentReads { get; } = new();
 
     protected FakeEstateRefresh Estate { get; }
 

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -53,6 +53,16 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                 name: "IX_incidents_opened_at",
                 table: "incidents",
                 column: "opened_at");
+
+            migrationBuilder.Sql(
+                """
+                CREATE FUNCTION incident_entries_refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'entries of incidents are append-only'; END $$;
+                CREATE TRIGGER incident_entries_refuse_change BEFORE UPDATE OR DELETE ON incident_entries
+                FOR EACH ROW EXECUTE FUNCTION incident_entries_refuse();
+                CREATE TRIGGER incident_entries_refuse_truncate BEFORE TRUNCATE ON incident_entries
+                FOR EACH STATEMENT EXECUTE FUNCTION incident_entries_refuse();
+                """);
         }
 
         /// <inheritdoc />
@@ -63,6 +73,8 @@ namespace Keyturn.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.Sql("DROP FUNCTION incident_entries_refuse();");
         }
     }
 }

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -53,6 +53,17 @@ namespace Keyturn.Storage.Migrations.Sqlite
                 name: "IX_incidents_opened_at",
                 table: "incidents",
                 column: "opened_at");
+
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER incident_entries_refuse_update BEFORE UPDATE ON incident_entries
+                BEGIN SELECT RAISE(ABORT, 'entries of incidents are append-only'); END;
+                """);
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER incident_entries_refuse_delete BEFORE DELETE ON incident_entries
+                BEGIN SELECT RAISE(ABORT, 'entries of incidents are append-only'); END;
+                """);
         }
 
         /// <inheritdoc />
