@@ -13,6 +13,7 @@ using Keyturn.Operations.Diagnosis.Causes.Role;
 using Keyturn.Operations.Diagnosis.Causes.Running;
 using Keyturn.Operations.Diagnosis.Causes.Starting;
 using Keyturn.Operations.Emergency;
+using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 
@@ -26,6 +27,7 @@ public sealed partial class SentencesTests
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
             typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause)]);
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts), typeof(EmergencySentences)]);
+        new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts), typeof(EmergencySentences), typeof(IncidentSentences)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Emergency;
-using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 
 namespace Keyturn.Operations.Incidents;

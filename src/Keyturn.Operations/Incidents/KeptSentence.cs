@@ -12,7 +12,7 @@ namespace Keyturn.Operations.Incidents;
 public sealed record KeptSentence(string Book, string Code, ImmutableArray<string> Arguments)
 {
     private static readonly ImmutableDictionary<string, SentenceBook> Books =
-        new[] { RotationSentences.Book, OperationErrors.Book, EmergencySentences.Book }.ToImmutableDictionary(book => book.Name, StringComparer.Ordinal);
+        new[] { RotationSentences.Book, OperationErrors.Book, EmergencySentences.Book, IncidentSentences.Book }.ToImmutableDictionary(book => book.Name, StringComparer.Ordinal);
 
     public static KeptSentence Of(Sentence sentence)
     {

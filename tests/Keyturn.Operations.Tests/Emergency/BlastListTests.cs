@@ -53,7 +53,7 @@ public sealed class BlastListTests
         HoldTime.Of(HoldKind.Unknown).LatestAfter(A.Moment).ShouldBeNull();
     }
 
-    private static IReadOnlyList<BlastConsumer> Of(EstateSnapshot snapshot)
+    private static System.Collections.Immutable.ImmutableArray<BlastConsumer> Of(EstateSnapshot snapshot)
     {
         var feed = new EstateFeed();
         feed.Publish(snapshot);

@@ -73,9 +73,15 @@ public sealed class IncidentRestartTests : IDisposable
         (await world.RoundAsync()).Phase.ShouldBe(RoundPhase.Running);
 
         world.MoveCurrent(version);
-        await world.StepAsync();
+        for (var look = 0; look < 50 && (await world.RoundAsync()).Phase == RoundPhase.Running; look++)
+        {
+            world.Time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+            await world.StepAsync();
+        }
 
         (await world.RoundAsync()).Phase.ShouldBe(RoundPhase.Succeeded);
+        world.Gateway.Rotations.Count().ShouldBe(1);
     }
 
     [Fact]

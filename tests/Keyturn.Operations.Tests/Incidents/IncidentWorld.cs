@@ -6,6 +6,7 @@ using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
@@ -141,7 +142,7 @@ internal sealed class IncidentWorld : IDisposable
         watcher = new RotationWatcher(Gateway, new FakeLogsGateway(), new FakeLambdaGateway(), Estate, Feed, refresh, Time, NullLogger<RotationWatcher>.Instance);
         var (trail, authorisation, readiness) = (new AuditTrail(Audit), new Authorisation(Operators), new ReadinessBoard(Estate));
         var recipe = new AuditedAction(
-            authorisation, Accounts, locks, new SecretLook(Gateway, Estate, Feed, Accounts, Time), new ReadinessGate(new CheckBoard(Estate, readiness, Time)), trail, watcher, refresh, Time, NullLogger<AuditedAction>.Instance);
+            authorisation, Accounts, locks, new SecretLook(Gateway, Estate, Feed, Accounts, FreezeCalendar.Empty, Time), new ReadinessGate(new CheckBoard(Estate, readiness, Time)), trail, watcher, refresh, Time, NullLogger<AuditedAction>.Instance);
         var rotateNow = new RotateNow(recipe, Gateway);
         var incidents = new IncidentFeed();
         var records = new IncidentRecords(Store, incidents);
