@@ -25,9 +25,8 @@ public sealed partial class SentencesTests
 
     public static TheoryData<Type> Owners() =>
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
-            typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause)]);
-        new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts), typeof(EmergencySentences)]);
-        new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts), typeof(EmergencySentences), typeof(IncidentSentences)]);
+            typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause),
+            typeof(EmergencySentences), typeof(IncidentSentences)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()

@@ -54,7 +54,7 @@ public sealed class DiagnoseAttempt(EstateFeed feed, CheckBoard checks, TimeProv
     /// <summary>From the database itself, else from tags and names; never from the function, which may be the wrong one.</summary>
     private static string? EngineOf(EstateSnapshot snapshot, Secret secret)
     {
-        var id = DatabaseFinder.Find(snapshot.Network, secret)?.Id;
+        var id = DatabaseFinder.Find(snapshot, secret)?.Id;
         var databases = snapshot.Network.Databases.Value?.Values;
         var engine = id is null ? null : databases?.FirstOrDefault(one => one.Id == id || one.ClusterId == id)?.Engine;
         return EngineGuess.In(engine) ?? EngineGuess.Of(secret with { RotationFunctionArn = null });

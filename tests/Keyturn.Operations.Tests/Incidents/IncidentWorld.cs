@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Emergency;
+using Keyturn.Operations.Databases;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Rotations;
@@ -154,7 +155,7 @@ internal sealed class IncidentWorld : IDisposable
         Open = new OpenIncident(authorisation, Accounts, new PlanEmergency(authorisation, rotateNow, readiness, new ObservedBoard(Estate), Estate), Store, incidents);
         Work = new WorkOnIncident(authorisation, Accounts, records, Views);
         Read = new ReadIncidents(authorisation, Store, records);
-        Reconciler = new IntentReconciler(Audit, new IntentSettlement(Audit, trail, Gateway, Estate, watcher, Time), locks, Time, NullLogger<IntentReconciler>.Instance);
+        Reconciler = new IntentReconciler(Audit, new IntentSettlement(Audit, trail, Gateway, Estate, watcher, Time), new DeclarationSettlement(Audit, new InMemoryDatabaseDeclarationStore()), locks, Time, NullLogger<IntentReconciler>.Instance);
         Publish();
     }
 }
