@@ -15,7 +15,7 @@ internal static class Planting
     public static NetworkAclRecord Acl(SandboxRegion region, string id) => region.Network.NetworkAcls.Find(id) ?? throw new InvalidOperationException($"There is no ACL {id}.");
 
     /// <summary>Takes the rule of a group for one port and peer away.</summary>
-    public static void RemoveRule(SandboxRegion region, string group, bool egress, int port, string peer)
+    public static void RemoveRule(SandboxRegion region, string group, bool egress, int? port, string peer)
     {
         if (Group(region, group).Rules.RemoveAll(rule => rule.Content.Egress == egress && rule.Content.FromPort == port && rule.Content.Peer.Value == peer) != 1)
             throw new InvalidOperationException($"{group} has no such rule for {peer}.");

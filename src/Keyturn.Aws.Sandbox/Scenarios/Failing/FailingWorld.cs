@@ -71,6 +71,9 @@ public abstract class FailingWorld
     /// <summary>The superuser's secret as the healthy world has it.</summary>
     internal virtual SecretPlan ShapeAdmin(SecretPlan plan) => plan;
 
+    /// <summary>The neighbour's secret as the healthy world has it.</summary>
+    internal virtual SecretPlan ShapeBatch(SecretPlan plan) => plan;
+
     /// <summary>What the healthy world needs beside its cast, before its first rotation.</summary>
     internal virtual void Prepare(SandboxRegion region)
     {

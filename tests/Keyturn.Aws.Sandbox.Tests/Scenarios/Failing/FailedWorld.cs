@@ -1,4 +1,3 @@
-using Keyturn.Aws.Sandbox.Rotation;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.Scenarios.Failing;
 using Keyturn.Aws.Sandbox.State;
@@ -47,15 +46,11 @@ internal sealed class FailedWorld
         }
     }
 
-    /// <summary>Lets the clock run until no rotation is under way.</summary>
-    public async Task SettleAsync(RotationService rotations)
+    /// <summary>Goes on with the story in the hour that is left of it.</summary>
+    public void Play(Func<Task> story)
     {
-        var idle = rotations.WhenIdleAsync();
-        while (!idle.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        _time.Advance(TimeSpan.FromHours(1));
+        World.Time.Play(Now, story);
     }
 
     public static FailedWorld Of(string name, bool isHealthy = false)
@@ -68,5 +63,5 @@ internal sealed class FailedWorld
     }
 
     private static string Spell(VersionRecord version) =>
-        string.Join('+', version.Stages.Select(stage => stage.Replace("AWS", "", StringComparison.Ordinal).ToLowerInvariant()).Order(StringComparer.Ordinal)) + (version.HasValue ? "" : "(empty)");
+        string.Join('+', version.Stages.Select(stage => stage.StartsWith("AWS", StringComparison.Ordinal) ? stage[3..].ToLowerInvariant() : stage).Order(StringComparer.Ordinal)) + (version.HasValue ? "" : "(empty)");
 }

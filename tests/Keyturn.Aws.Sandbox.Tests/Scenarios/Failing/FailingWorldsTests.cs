@@ -1,3 +1,4 @@
+using Keyturn.Aws.Sandbox.Databases;
 using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.Scenarios.Failing;
 
@@ -63,4 +64,34 @@ public sealed class FailingWorldsTests
         FailingWorlds.All.ShouldAllBe(world => world.Name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'));
         FailingWorlds.All.ShouldAllBe(world => world.Also.Length == 0 == (world.WhyAlso == null) && !world.Also.Contains(world.Row));
     }
+
+    [Fact]
+    public void Catalogue_EveryRowHasAWorldOrAReason()
+    {
+        (char Part, int Rows)[] parts = [('R', 22), ('P', 16), ('L', 13), ('N', 12), ('K', 10), ('C', 20), ('F', 12)];
+        var rows = parts.SelectMany(part => Enumerable.Range(1, part.Rows).Select(number => FormattableString.Invariant($"{part.Part}{number}"))).ToList();
+
+        var played = FailingWorlds.All.Select(world => world.Row).Distinct().ToList();
+
+        rows.Except(played).Order(StringComparer.Ordinal).ShouldBe(FailingWorlds.Without.Keys);
+        played.Except(rows).ShouldBeEmpty();
+        FailingWorlds.All.SelectMany(world => world.Also).Except(rows).ShouldBeEmpty();
+        FailingWorlds.Without.Values.ShouldAllBe(reason => reason.EndsWith('.'));
+    }
+
+    [Fact]
+    public void All_AreManyOfEveryEngineStrategyAndState()
+    {
+        FailingWorlds.All.Length.ShouldBeGreaterThanOrEqualTo(60);
+        foreach (var engine in Enum.GetValues<DatabaseEngine>())
+        {
+            FailingWorlds.All.Count(world => world.Engine == engine).ShouldBeGreaterThanOrEqualTo(15);
+            FailingWorlds.All.ShouldContain(world => world.Engine == engine && world.Strategy == FailingStrategy.AlternatingUsers);
+        }
+
+        FailingWorlds.All.Select(world => world.State).Distinct().Order().ShouldBe(Enum.GetValues<FailingState>());
+    }
+
+    [Fact]
+    public void Signs_AreOfWorldsOnly() => FailingSigns.All.Keys.Order(StringComparer.Ordinal).ShouldBe(FailingWorlds.All.Select(world => world.Name).Order(StringComparer.Ordinal));
 }

@@ -18,14 +18,17 @@ public sealed class HarmTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Action_DoesWhatTheTableSays(string name, FailingAction action)
+    public void Action_DoesWhatTheTableSays(string name, FailingAction action)
     {
         var world = FailedWorld.Of(name);
         var (truth, before) = (world.Failing.Harm[action], Look(world));
-        await using var rotations = new RotationService(world.World, new FunctionInvoker(), NullLogger<RotationService>.Instance);
-
-        var isDone = new Repairs(world, rotations).Try(action);
-        await world.SettleAsync(rotations);
+        var isDone = false;
+        world.Play(async () =>
+        {
+            await using var rotations = new RotationService(world.World, new FunctionInvoker(), NullLogger<RotationService>.Instance);
+            isDone = new Repairs(world, rotations).Try(action);
+            await rotations.WhenIdleAsync();
+        });
 
         var after = Look(world);
         isDone.ShouldBe(truth.Safety != FailingSafety.NotPossible);

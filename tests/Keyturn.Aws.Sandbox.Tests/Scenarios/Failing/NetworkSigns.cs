@@ -15,6 +15,10 @@ internal static class NetworkSigns
         ["postgres-function-egress"] = Silence("30.03"),
         ["sqlserver-stale-group"] = Silence("30.03"),
         ["sqlserver-database-stopped"] = Silence("30.03"),
+        ["postgres-rds-unreached"] = Signs.Of("setSecret", "createSecret: Successfully put", "as user 'ledger_app_clone'", "Task timed out after 30.03 seconds") with
+        {
+            Accepted = "current previous", NotLogged = ["Successfully fetched connection params"],
+        },
         // Six connections of five seconds each, and the init before them.
         ["mysql-acl-port"] = Signs.Of("setSecret", "createSecret: Successfully put", NoLogin, "Duration: 30700.00 ms") with { NotLogged = ["timed out"] },
         ["mysql-database-restarting"] = Quick(),

@@ -10,6 +10,9 @@ internal sealed record Signs(string Event = "RotationFailed", string Error = "")
     /// <summary>Parts of the function's lines, in their order.</summary>
     public string[] Log { get; init; } = [];
 
+    /// <summary>Part of the line that <see cref="Log"/> ends with.</summary>
+    public string Same { get; init; } = "";
+
     /// <summary>What no line of the function may hold.</summary>
     public string[] NotLogged { get; init; } = [];
 
@@ -39,6 +42,7 @@ internal sealed record Signs(string Event = "RotationFailed", string Error = "")
             (at < lines.Count).ShouldBeTrue($"{world.Failing.Name} does not log \"{part}\" in its place.");
         }
 
+        if (Same.Length > 0) lines[at].ShouldContain(Same);
         foreach (var part in NotLogged) lines.ShouldNotContain(line => line.Contains(part, StringComparison.Ordinal));
     }
 

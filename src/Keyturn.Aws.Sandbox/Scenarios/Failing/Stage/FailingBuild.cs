@@ -17,7 +17,7 @@ internal static class FailingBuild
         var account = world.AddAccount(ArticleNetwork.AccountId, "keyturn-prod", production: true, ArticleNetwork.Region);
         var (region, cast) = (account.AddRegion(ArticleNetwork.Region), FailingCast.Of(failing.Engine));
         AddFunction(region, cast, failing.Strategy);
-        SecretPlan[] plans = [failing.ShapeAdmin(cast.AdminPlan()), failing.Shape(cast.AppPlan(failing.Strategy)), cast.BatchPlan(failing.Strategy)];
+        SecretPlan[] plans = [failing.ShapeAdmin(cast.AdminPlan()), failing.Shape(cast.AppPlan(failing.Strategy)), failing.ShapeBatch(cast.BatchPlan(failing.Strategy))];
         var planting = new SecretPlanting(region, new RotationHistory(region));
         foreach (var plan in plans) planting.Plant(plan);
         NetworkPlanting.Plant(region, plans);

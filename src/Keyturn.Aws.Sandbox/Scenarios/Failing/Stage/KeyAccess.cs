@@ -17,7 +17,7 @@ internal static class KeyAccess
     {
         (string[] actions, string? keyArn) = action switch
         {
-            "secretsmanager:GetSecretValue" => (new[] { "kms:Decrypt" }, version?.KmsKeyId),
+            "secretsmanager:GetSecretValue" => (new[] { "kms:Decrypt" }, version is { HasValue: true } ? version.KmsKeyId : null),
             "secretsmanager:PutSecretValue" => (new[] { "kms:GenerateDataKey", "kms:Decrypt" }, secret?.KmsKeyId),
             _ => ((string[])[], null),
         };
