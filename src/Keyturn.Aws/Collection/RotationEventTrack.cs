@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Keyturn.Operations.Attempts;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;

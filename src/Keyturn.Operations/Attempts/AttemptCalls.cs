@@ -1,6 +1,3 @@
-using Keyturn.Operations.Secrets;
-using Keyturn.Readiness.Estate;
-
 namespace Keyturn.Operations.Attempts;
 
 /// <summary>Puts each call to the attempt during which it was made.</summary>

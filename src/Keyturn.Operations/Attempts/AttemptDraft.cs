@@ -1,4 +1,3 @@
-using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 

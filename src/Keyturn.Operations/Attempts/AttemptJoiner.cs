@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Keyturn.Operations.Rotations;
-using Keyturn.Operations.Secrets;
-using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Operations.Attempts;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading.Channels;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Keyturn.Web.Hosting;
 
 /// <summary>While the console starts, the host does not log a failure that the start itself tells: a refusal is one sentence, and anything else ends the process with all that is known of it.</summary>

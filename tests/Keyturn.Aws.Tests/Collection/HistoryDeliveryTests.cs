@@ -3,7 +3,6 @@ using CsCheck;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
 using Keyturn.Operations.Attempts;
-using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;

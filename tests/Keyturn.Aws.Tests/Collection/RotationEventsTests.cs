@@ -205,7 +205,7 @@ public sealed class RotationEventsTests
         Kept().Select(item => item.At).ShouldBeInOrder();
     }
 
-    private IEnumerable<CoveredSpan> Covered(string eventName) => fixture.Trails.Of(A.Scope()).Covered.Of(eventName);
+    private ImmutableArray<CoveredSpan> Covered(string eventName) => fixture.Trails.Of(A.Scope()).Covered.Of(eventName);
 
     private RotationEvent[] Kept() => [.. fixture.Estate.Snapshot.RotationEvents.Value?.GetValueOrDefault(A.Arn().Value, []) ?? []];
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;

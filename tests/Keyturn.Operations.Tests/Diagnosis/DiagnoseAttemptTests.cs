@@ -1,8 +1,6 @@
-using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Diagnosis;
 using Keyturn.Operations.Estates;
-using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Microsoft.Extensions.Time.Testing;

@@ -84,7 +84,7 @@ public sealed class SecretReadinessTabTests : FeatureContext
 
         tab.Find(".name").Click();
 
-        var ofDatabase = tab.FindAll(".hops").Last().QuerySelectorAll(".repair");
+        var ofDatabase = tab.FindAll(".hops")[^1].QuerySelectorAll(".repair");
         ofDatabase.Length.ShouldBe(2);
         ofDatabase[0].QuerySelector(".line code")!.TextContent.ShouldStartWith("aws ec2 authorize-security-group-egress --group-id sg-web");
         ofDatabase[1].QuerySelector(".line code")!.TextContent.ShouldStartWith("aws ec2 authorize-security-group-ingress --group-id sg-db");
