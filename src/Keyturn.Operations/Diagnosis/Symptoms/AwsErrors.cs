@@ -7,6 +7,9 @@ internal static class AwsErrors
 {
     public static bool IsDenied(AwsErrorText error) => error.Code.StartsWith("AccessDenied", StringComparison.OrdinalIgnoreCase) || error.Code is "UnauthorizedOperation" or "KMSAccessDeniedException";
 
+    /// <summary>Whether the call read a secret or its value. The one that reads the value has no name in this project.</summary>
+    public static bool Reads(AwsErrorText error) => error.Operation == "DescribeSecret" || (error.Operation.EndsWith("SecretValue", StringComparison.Ordinal) && error.Operation != "PutSecretValue");
+
     public static bool IsThrottled(AwsErrorText error) => error.Code.Contains("Throttl", StringComparison.OrdinalIgnoreCase) || error.Code is "TooManyRequestsException" || Says(error, "Rate exceeded");
 
     /// <summary>The refusal of the key, in Secrets Manager's words or in those of KMS.</summary>

@@ -16,7 +16,7 @@ public sealed class RoleActionsCause : RoleCause
     /// <inheritdoc/>
     public override ImmutableArray<DoNot> DoNots => [DoNot.AllowAll];
 
-    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Denied(EvidenceWeight.Proof, error => error.Operation is "DescribeSecret" or "GetSecretValue" or "PutSecretValue" && Plain(error) && !AwsErrors.NamesOtherSecret(error, seen.SecretArn));
+    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Denied(EvidenceWeight.Proof, error => (AwsErrors.Reads(error) || error.Operation == "PutSecretValue") && Plain(error) && !AwsErrors.NamesOtherSecret(error, seen.SecretArn));
 
     private static bool Plain(AwsErrorText error) => !AwsErrors.IsOfKey(error) && !AwsErrors.NamesGuard(error);
 }

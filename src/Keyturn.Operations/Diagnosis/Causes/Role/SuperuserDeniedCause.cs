@@ -21,7 +21,7 @@ public sealed class SuperuserDeniedCause : RoleCause
 
     internal override IEnumerable<Evidence> For(SeenSymptoms seen) =>
     [
-        .. seen.Denied(EvidenceWeight.Proof, error => error.Operation is "GetSecretValue" or "DescribeSecret" && AwsErrors.NamesOtherSecret(error, seen.SecretArn) && !AwsErrors.NamesGuard(error)),
-        .. (seen.IsAboutOwnValue ? [] : seen.Denied(EvidenceWeight.Sign, error => error.Operation == "GetSecretValue" && AwsErrors.IsOfKey(error) && !AwsErrors.NamesGuard(error))),
+        .. seen.Denied(EvidenceWeight.Proof, error => AwsErrors.Reads(error) && AwsErrors.NamesOtherSecret(error, seen.SecretArn) && !AwsErrors.NamesGuard(error)),
+        .. (seen.IsAboutOwnValue ? [] : seen.Denied(EvidenceWeight.Sign, error => AwsErrors.Reads(error) && AwsErrors.IsOfKey(error) && !AwsErrors.NamesGuard(error))),
     ];
 }
