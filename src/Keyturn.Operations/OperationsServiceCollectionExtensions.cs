@@ -9,6 +9,7 @@ using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Parameters;
+using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
@@ -64,6 +65,9 @@ public static class OperationsServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseDeclarations>());
         services.AddSingleton<DeclarationSettlement>();
         services.AddSingleton<DeclareDatabase>();
+        services.AddSingleton<RepairLines>();
+        services.AddSingleton<RepairLook>();
+        services.AddSingleton<RepairSecret>();
 
         services.AddSingleton<RotationWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());

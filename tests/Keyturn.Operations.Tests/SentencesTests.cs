@@ -14,6 +14,7 @@ using Keyturn.Operations.Diagnosis.Causes.Running;
 using Keyturn.Operations.Diagnosis.Causes.Starting;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Incidents;
+using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 
@@ -26,7 +27,7 @@ public sealed partial class SentencesTests
     public static TheoryData<Type> Owners() =>
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
             typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause),
-            typeof(EmergencySentences), typeof(IncidentSentences)]);
+            typeof(EmergencySentences), typeof(IncidentSentences), typeof(RepairSentences)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()

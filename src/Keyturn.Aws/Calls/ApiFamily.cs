@@ -19,6 +19,9 @@ internal sealed record ApiFamily(string Name, double CollectorRate, double Opera
     /// <summary>RotateSecret and CancelRotateSecret: 50 a second.</summary>
     public static ApiFamily Rotation { get; } = new("rotation", 1, 24);
 
+    /// <summary>UpdateSecretVersionStage shares 50 a second with everything that writes values: people's repairs are few.</summary>
+    public static ApiFamily SecretWrites { get; } = new("secret writes", 1, 5);
+
     /// <summary>Lambda's control plane: 15 a second.</summary>
     public static ApiFamily LambdaControl { get; } = new("lambda control plane", 4, 3.5);
 

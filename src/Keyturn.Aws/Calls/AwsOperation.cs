@@ -29,6 +29,8 @@ internal sealed partial record AwsOperation(string Service, string Name, ApiFami
 
     public static AwsOperation CancelRotateSecret { get; } = new("secretsmanager", "CancelRotateSecret", ApiFamily.Rotation, ChangeDeadline, Changes: true);
 
+    public static AwsOperation UpdateSecretVersionStage { get; } = new("secretsmanager", "UpdateSecretVersionStage", ApiFamily.SecretWrites, ChangeDeadline, Changes: true);
+
     public static AwsOperation GetFunctionConcurrency { get; } = new("lambda", "GetFunctionConcurrency", ApiFamily.LambdaControl, ReadDeadline);
 
     public static AwsOperation GetFunctionConfiguration { get; } = new("lambda", "GetFunctionConfiguration", ApiFamily.LambdaControl, ReadDeadline);
@@ -45,7 +47,7 @@ internal sealed partial record AwsOperation(string Service, string Name, ApiFami
     /// <summary>Everything that is ever called; <c>docs/required-permissions.md</c> is held against it.</summary>
     public static ImmutableArray<AwsOperation> All =>
     [
-        ListSecrets, ListSecretVersionIds, DescribeSecret, RotateSecret, CancelRotateSecret,
+        ListSecrets, ListSecretVersionIds, DescribeSecret, RotateSecret, CancelRotateSecret, UpdateSecretVersionStage,
         GetFunctionConfiguration, GetFunctionConcurrency, FilterLogEvents, LookupEvents, AssumeRole, .. Network, .. Workloads, .. Permissions,
     ];
 

@@ -24,6 +24,7 @@ internal enum AwsFailure
     MarkedForDeletion,
     ManagedByService,
     ReplicaSecret,
+    LabelElsewhere,
     CrossAccountDefaultKey,
     Refused,
     InvalidRequest,
@@ -51,7 +52,7 @@ internal static class AwsFailureKinds
         AwsFailure.Throttled => OperationErrorKind.Throttled,
         AwsFailure.NotFound or AwsFailure.AccountNotConfigured => OperationErrorKind.NotFound,
         AwsFailure.RotationIncomplete or AwsFailure.RotationNotConfigured or AwsFailure.MarkedForDeletion or AwsFailure.ManagedByService
-            or AwsFailure.ReplicaSecret or AwsFailure.CrossAccountDefaultKey or AwsFailure.KmsKeyUnusable or AwsFailure.Refused => OperationErrorKind.Conflict,
+            or AwsFailure.ReplicaSecret or AwsFailure.LabelElsewhere or AwsFailure.CrossAccountDefaultKey or AwsFailure.KmsKeyUnusable or AwsFailure.Refused => OperationErrorKind.Conflict,
         AwsFailure.InvalidRequest => OperationErrorKind.Invalid,
         AwsFailure.Unreachable or AwsFailure.CutOff => OperationErrorKind.Unreachable,
         AwsFailure.TimedOut => OperationErrorKind.TimedOut,

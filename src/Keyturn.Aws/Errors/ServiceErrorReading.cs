@@ -61,6 +61,9 @@ internal static class ServiceErrorReading
         _ when Says(message, "marked for deletion") => AwsFailure.MarkedForDeletion,
         _ when Says(message, "managed by an AWS service") || Says(message, "must use that service to update") => AwsFailure.ManagedByService,
         _ when Says(message, "replica secret") => AwsFailure.ReplicaSecret,
+        // The compare-and-swap of UpdateSecretVersionStage: the named version is not the holder, or holds it no more.
+        _ when Says(message, "RemoveFromVersionId must be the version") || Says(message, "The parameter RemoveFromVersionId can't be empty")
+            || Says(message, "is not associated to the provided VersionId") => AwsFailure.LabelElsewhere,
         _ when Says(message, "default KMS service key") => AwsFailure.CrossAccountDefaultKey,
         _ when Says(message, "asymmetric KMS key") => AwsFailure.KmsKeyUnusable,
         _ when code is "InvalidRequestException" => AwsFailure.Refused,

@@ -54,6 +54,21 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
             return new AwsReceipt(answer.VersionId, answer.ResponseMetadata?.RequestId);
         }, cancellationToken);
 
+    public Task<OperationResult<AwsReceipt>> MoveStageAsync(
+        SecretArn secret, string stage, string? moveTo, string? removeFrom, CancellationToken cancellationToken) =>
+        AskAsync(AwsOperation.UpdateSecretVersionStage, secret.Scope, async (client, cancel) =>
+        {
+            var request = new UpdateSecretVersionStageRequest
+            {
+                SecretId = secret.Value,
+                VersionStage = stage,
+                MoveToVersionId = moveTo,
+                RemoveFromVersionId = removeFrom,
+            };
+            var answer = await client.UpdateSecretVersionStageAsync(request, cancel);
+            return new AwsReceipt(null, answer.ResponseMetadata?.RequestId);
+        }, cancellationToken);
+
     public Task<OperationResult<SecretPage>> ListAsync(EstateScope scope, SecretOrder order, string? nextToken, CancellationToken cancellationToken) =>
         caller.CallAsync(AwsOperation.ListSecrets, scope, ClientPurpose.Collector, async cancel =>
         {

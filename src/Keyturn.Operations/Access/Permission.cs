@@ -19,4 +19,10 @@ public enum Permission
 
     /// <summary>To say to which database a secret belongs, in the console alone.</summary>
     DeclareDatabase,
+
+    /// <summary>To move the labels of a secret whose rotation went wrong.</summary>
+    RepairLabels,
+
+    /// <summary>To repair in a way whose verdict is unsafe, or not known.</summary>
+    OverrideUnsafeRepair,
 }

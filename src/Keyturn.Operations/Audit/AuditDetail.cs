@@ -35,6 +35,27 @@ public static class AuditDetail
     /// <summary>Database that is declared afterwards; <c>none</c> when it was withdrawn.</summary>
     public const string DatabaseAfter = "databaseAfter";
 
+    /// <summary>The state a repair was begun in.</summary>
+    public const string State = "state";
+
+    /// <summary>Why somebody repaired.</summary>
+    public const string Purpose = "purpose";
+
+    /// <summary>What was known of the action's safety when it was begun.</summary>
+    public const string Verdict = "verdict";
+
+    /// <summary>The harms that the verdict named, and that somebody took upon themselves.</summary>
+    public const string Harms = "harms";
+
+    /// <summary>The label that a call moves.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>MoveToVersionId of the call; missing when the label is taken off.</summary>
+    public const string MovedTo = "movedTo";
+
+    /// <summary>RemoveFromVersionId of the call; missing when no version had the label.</summary>
+    public const string RemovedFrom = "removedFrom";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

@@ -14,6 +14,12 @@ public enum AuditAction
     ChangeSchedule,
     DeclareDatabase,
     WithdrawDatabase,
+
+    /// <summary>A label call of finishing a rotation by hand; there are two of them.</summary>
+    FinishForward,
+    DetachPending,
+    RollBack,
+    ReattachPending,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

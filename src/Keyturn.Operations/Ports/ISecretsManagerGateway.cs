@@ -29,6 +29,14 @@ public interface ISecretsManagerGateway
 
     /// <summary>CancelRotateSecret: turns the schedule off, keeps AWSPENDING, undoes nothing in the database.</summary>
     Task<OperationResult<AwsReceipt>> CancelRotationAsync(SecretArn secret, CancellationToken cancellationToken);
+
+    /// <summary>UpdateSecretVersionStage: moves one label, or takes it off where <paramref name="moveTo"/> is missing. Never a value.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="stage">The label.</param>
+    /// <param name="moveTo">The version that gets it.</param>
+    /// <param name="removeFrom">The version that is believed to have it; AWS refuses the call when another one has.</param>
+    /// <param name="cancellationToken">Ends the wait, not the call.</param>
+    Task<OperationResult<AwsReceipt>> MoveStageAsync(SecretArn secret, string stage, string? moveTo, string? removeFrom, CancellationToken cancellationToken);
 }
 
 /// <summary>What AWS answered to a change.</summary>

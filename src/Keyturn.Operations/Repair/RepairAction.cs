@@ -45,4 +45,6 @@ public enum RepairHarm
     ScheduleOff,
     /// <summary>A rotation that is under way is abandoned.</summary>
     RotationAbandoned,
+    /// <summary>It repairs nothing, and rotations fail until it is undone.</summary>
+    RotationBlocked,
 }

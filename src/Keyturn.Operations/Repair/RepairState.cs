@@ -27,4 +27,6 @@ public enum RepairState
     DetachedTooEarly,
     /// <summary>Another AWS service manages the secret; labels are not ours to move.</summary>
     Managed,
+    /// <summary>AWSCURRENT was moved back; single user: only the password of the version with AWSPREVIOUS is accepted.</summary>
+    RolledBack,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
@@ -26,7 +27,12 @@ public sealed record ActionPlan(
     public bool AsksReadiness => Action == AuditAction.RotateNow;
 
     /// <summary>Whether a rotation starts that can be watched.</summary>
-    public bool StartsRotation => Action != AuditAction.StopRotation;
+    public bool StartsRotation => Action.StartsRotation();
+
+    /// <summary>
+    /// Looks once more before the call, while nobody else can act, and gives what the audit log shall keep; an error ends the action.
+    /// </summary>
+    public Func<PreflightFacts, CancellationToken, Task<OperationResult<ImmutableSortedDictionary<string, string>>>>? Gate { get; init; }
 
     /// <summary>Whether only testSecret runs.</summary>
     public bool IsTest => Action is AuditAction.TestRotation or AuditAction.RestoreSchedule or AuditAction.ChangeSchedule;

@@ -14,10 +14,13 @@ public sealed class AuditTrail(IAuditLog log)
     public static string Labels(Secret secret) =>
         string.Join(' ', secret.StagesByVersion.Select(pair => $"{pair.Key}={string.Join('+', pair.Value.Order(StringComparer.Ordinal))}"));
 
-    internal Task<AuditEntry> RequestedAsync(ActionPlan plan, RotationCommand command, Operator person, PreflightFacts looked, ImmutableArray<string> overridden)
+    internal Task<AuditEntry> RequestedAsync(
+        ActionPlan plan, RotationCommand command, Operator person, PreflightFacts looked, ImmutableArray<string> overridden, ImmutableSortedDictionary<string, string>? more = null)
     {
         var before = looked.Secret;
         var details = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (more is not null)
+            details.AddRange(more);
         details[AuditDetail.Before] = Labels(before);
         details[AuditDetail.RotationBefore] = before.RotationEnabled == true ? "on" : "off";
         if (RotationStrategies.IsManaged(before))

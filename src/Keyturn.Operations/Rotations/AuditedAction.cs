@@ -11,7 +11,7 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>The recipe that every change follows; no change reaches AWS on another way.</summary>
 /// <remarks>
 /// Authorise again → not read-only → a reason → one action at a time per secret → not done before under this token →
-/// described just now, nothing in the way, no failing check that nobody overrides → audit "requested" → AWS with our token → watch → audit outcome.
+/// described just now, nothing in the way, no failing check that nobody overrides, the plan's own gate → audit "requested" → AWS with our token → watch → audit outcome.
 /// From the requested entry on, the run does not end because a viewer goes away.
 /// </remarks>
 public sealed partial class AuditedAction(
@@ -121,7 +121,11 @@ public sealed partial class AuditedAction(
         if (!overridden.Succeeded)
             return RunResult.NotSent(overridden.Error);
 
-        var requested = await trail.RequestedAsync(plan, command, person, looked.Value, overridden.Value);
+        var gate = plan.Gate is { } ask ? await ask(looked.Value, CancellationToken.None) : ImmutableSortedDictionary<string, string>.Empty;
+        if (!gate.Succeeded)
+            return RunResult.NotSent(gate.Error);
+
+        var requested = await trail.RequestedAsync(plan, command, person, looked.Value, overridden.Value, gate.Value);
         var answer = await CallAsync(plan, command);
         return RunResult.Sent(await ConcludeAsync(plan, command, requested, answer));
     }

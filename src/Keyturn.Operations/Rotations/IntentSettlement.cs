@@ -40,7 +40,7 @@ public sealed class IntentSettlement(
         }
 
         var age = time.GetUtcNow() - requested.At;
-        if (LeavesSign(requested.Draft) && age >= NotAcceptedAfter)
+        if (LeavesSign(requested.Draft, described.Value) && age >= NotAcceptedAfter)
         {
             await CloseAsync(requested, AuditResult.Failed, "notAccepted", described.Value).ConfigureAwait(false);
             return true;
@@ -61,6 +61,11 @@ public sealed class IntentSettlement(
         if (draft.Action == AuditAction.StopRotation)
         {
             return secret.RotationEnabled == false;
+        }
+
+        if (draft.Action.MovesLabels())
+        {
+            return LabelSettlement.Happened(draft, secret);
         }
 
         var token = draft.OperationId;
@@ -85,8 +90,9 @@ public sealed class IntentSettlement(
         && secret.LastRotated > requested.At;
 
     /// <summary>A rotation by a function leaves a version, a stop leaves rotation off; a test's version is removed again, and a service uses its own.</summary>
-    private static bool LeavesSign(AuditDraft draft) => draft.Action switch
+    private static bool LeavesSign(AuditDraft draft, Secret secret) => draft.Action switch
     {
+        _ when draft.Action.MovesLabels() => LabelSettlement.IsUntouched(draft, secret),
         AuditAction.StopRotation or AuditAction.ChangeSchedule => true,
         AuditAction.RotateNow => !draft.Details.ContainsKey(AuditDetail.Managed),
         _ => draft.Details.GetValueOrDefault(AuditDetail.RotationBefore) == "off",
@@ -102,7 +108,7 @@ public sealed class IntentSettlement(
     private void WatchOn(AuditEntry requested, SecretArn secret, Secret described)
     {
         var draft = requested.Draft;
-        if (draft.Action != AuditAction.StopRotation && !draft.Details.ContainsKey(AuditDetail.Managed) && described.RotationEnabled == true)
+        if (draft.Action.StartsRotation() && !draft.Details.ContainsKey(AuditDetail.Managed) && described.RotationEnabled == true)
         {
             watcher.Watch(secret, draft.OperationId, requested.At, draft.Action != AuditAction.RotateNow);
         }
@@ -113,7 +119,7 @@ public sealed class IntentSettlement(
         var details = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal)
             .Add(AuditDetail.Reconciled, how)
             .Add(AuditDetail.After, AuditTrail.Labels(after));
-        if (result == AuditResult.Succeeded && requested.Draft.Action != AuditAction.StopRotation && !requested.Draft.Details.ContainsKey(AuditDetail.Managed))
+        if (result == AuditResult.Succeeded && requested.Draft.Action.StartsRotation() && !requested.Draft.Details.ContainsKey(AuditDetail.Managed))
         {
             details = details.Add(AuditDetail.VersionId, requested.Draft.OperationId);
         }

@@ -49,6 +49,7 @@ public static class Preflight
 
         return action switch
         {
+            _ when action.MovesLabels() => [],
             AuditAction.StopRotation => facts.IsOff ? [Say("BlockRotationIsOff")] : [],
             AuditAction.RestoreSchedule when !facts.IsOff => [Say("BlockScheduleIsOn")],
             _ => [.. Function(secret), .. Pending(facts)],

@@ -20,7 +20,7 @@ public sealed partial class WatchResumption(IAuditLog log, RotationWatcher watch
         var resumed = 0;
         foreach (var entry in newest.Where(entry => time.GetUtcNow() - entry.At < RotationStates.LongestRun))
         {
-            if (entry.Draft is { Phase: AuditPhase.Outcome, Result: AuditResult.Succeeded, Action: not AuditAction.StopRotation } draft
+            if (entry.Draft is { Phase: AuditPhase.Outcome, Result: AuditResult.Succeeded } draft && draft.Action.StartsRotation()
                 && draft.Details.TryGetValue(AuditDetail.VersionId, out var version)
                 && SecretArn.TryParse(draft.SecretArn, out var secret))
             {

@@ -30,6 +30,18 @@ public static class AwsCliLines
 
     public static string CancelRotation(SecretArn secret) => Line(secret.Scope, "cancel-rotate-secret", "--secret-id", secret.Value);
 
+    /// <summary>Moves a label, or takes it off where <paramref name="to"/> is missing; <paramref name="from"/> is the version that has it now.</summary>
+    public static string MoveStage(SecretArn secret, string stage, string? to, string? from)
+    {
+        string[] arguments =
+        [
+            "--secret-id", secret.Value, "--version-stage", stage,
+            .. to is null ? Array.Empty<string>() : ["--move-to-version-id", to],
+            .. from is null ? Array.Empty<string>() : ["--remove-from-version-id", from],
+        ];
+        return Line(secret.Scope, "update-secret-version-stage", arguments);
+    }
+
     public static string TailLogs(EstateScope scope, string logGroup) =>
         $"aws logs tail {Quote(logGroup)} --follow --region {Quote(scope.Region)}";
 

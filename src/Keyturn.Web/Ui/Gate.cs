@@ -35,6 +35,8 @@ public static class Gate
         Permission.ChangeSchedule => UiStrings.PermissionChangeSchedule,
         Permission.OverrideReadiness => UiStrings.PermissionOverrideReadiness,
         Permission.DeclareDatabase => UiStrings.PermissionDeclareDatabase,
+        Permission.RepairLabels => UiStrings.PermissionRepairLabels,
+        Permission.OverrideUnsafeRepair => UiStrings.PermissionOverrideUnsafeRepair,
         _ => permission.ToString(),
     };
 

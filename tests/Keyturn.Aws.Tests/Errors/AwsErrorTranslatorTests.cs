@@ -42,6 +42,8 @@ public sealed class AwsErrorTranslatorTests
         { "InvalidRequestException", "You can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.", "CrossAccountDefaultKey", OperationErrorKind.Conflict },
         { "InvalidRequestException", "Something new", "Refused", OperationErrorKind.Conflict },
         { "InvalidParameterException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.", "ReplicaSecret", OperationErrorKind.Conflict },
+        { "InvalidParameterException", "The parameter RemoveFromVersionId must be the version that currently has staging label AWSCURRENT attached.", "LabelElsewhere", OperationErrorKind.Conflict },
+        { "InvalidParameterException", "The parameter RemoveFromVersionId can't be empty. Staging label AWSCURRENT is currently attached to version v, so you must explicitly reference that version in RemoveFromVersionId.", "LabelElsewhere", OperationErrorKind.Conflict },
         { "ValidationException", "Cannot generate a data key with an asymmetric KMS key", "KmsKeyUnusable", OperationErrorKind.Conflict },
         { "InvalidParameterException", "Invalid token", "InvalidRequest", OperationErrorKind.Invalid },
         { "InternalServiceError", "An internal error occurred", "ServiceFailed", OperationErrorKind.ServiceFailure },

@@ -4,6 +4,7 @@ using Keyturn.Operations.Audit;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Databases;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
@@ -71,6 +72,9 @@ internal sealed class ActionWorld : IDisposable
     public ChangeSchedule ChangeSchedule => new(Recipe, Gateway);
 
     public RestoreSchedule RestoreSchedule => new(Recipe, Gateway);
+
+    public RepairSecret Repair => new(
+        Recipe, new RepairLook(Gateway, new RepairLines(Logs, Lambda, Estate, Time), Estate, Feed, Time), Gateway, new Authorisation(Operators), Accounts);
 
     public Secret Secret
     {

@@ -2,13 +2,22 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyturn.Operations;
 using Keyturn.Operations.Ports;
+using Keyturn.Operations.Repair;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Testing.Fakes;
 
 /// <summary>One call that a fake gateway received.</summary>
-public sealed record GatewayCall(string Operation, string SecretArn, string? Token = null, bool? RotateImmediately = null, RotationRules? Rules = null);
+public sealed record GatewayCall(string Operation, string SecretArn, string? Token = null, bool? RotateImmediately = null, RotationRules? Rules = null)
+{
+    /// <summary>UpdateSecretVersionStage: the label.</summary>
+    public string? Stage { get; init; }
+
+    public string? MoveTo { get; init; }
+
+    public string? RemoveFrom { get; init; }
+}
 
 /// <summary>Secrets Manager as a dictionary. Tests set answers and hooks; every call is recorded.</summary>
 public sealed class FakeSecretsManagerGateway : ISecretsManagerGateway
@@ -98,6 +107,32 @@ public sealed class FakeSecretsManagerGateway : ISecretsManagerGateway
         }
 
         return new AwsReceipt(Secrets.GetValueOrDefault(secret.Value)?.VersionWith(VersionStage.Pending), "request-" + calls.Count);
+    }
+
+    /// <summary>An error makes UpdateSecretVersionStage fail; with OutcomeUnknown AWS may still have done it (see <see cref="OnCall"/>).</summary>
+    public Func<GatewayCall, OperationError?>? MoveError { get; set; }
+
+    public IEnumerable<GatewayCall> Moves => calls.Where(call => call.Operation == "UpdateSecretVersionStage");
+
+    public async Task<OperationResult<AwsReceipt>> MoveStageAsync(
+        SecretArn secret, string stage, string? moveTo, string? removeFrom, CancellationToken cancellationToken)
+    {
+        var call = new GatewayCall("UpdateSecretVersionStage", secret.Value) { Stage = stage, MoveTo = moveTo, RemoveFrom = removeFrom };
+        await RecordAsync(call, cancellationToken).ConfigureAwait(false);
+        if (MoveError?.Invoke(call) is { } error)
+        {
+            return error;
+        }
+
+        Move(secret, call);
+        return new AwsReceipt(null, "request-" + calls.Count);
+    }
+
+    /// <summary>What AWS does to the labels, its refusal of a wrong holder left out.</summary>
+    public void Move(SecretArn secret, GatewayCall call)
+    {
+        var before = Secrets[secret.Value];
+        Secrets[secret.Value] = before with { StagesByVersion = LabelMove.Apply(before.StagesByVersion, [new LabelMove(call.Stage ?? "", call.MoveTo, call.RemoveFrom)]) };
     }
 
     private Task RecordAsync(GatewayCall call, CancellationToken cancellationToken)

@@ -15,6 +15,10 @@ public static class AuditWords
         AuditAction.ChangeSchedule => AuditStrings.ActionChangeSchedule,
         AuditAction.DeclareDatabase => AuditStrings.ActionDeclareDatabase,
         AuditAction.WithdrawDatabase => AuditStrings.ActionWithdrawDatabase,
+        AuditAction.FinishForward => AuditStrings.ActionFinishForward,
+        AuditAction.DetachPending => AuditStrings.ActionDetachPending,
+        AuditAction.RollBack => AuditStrings.ActionRollBack,
+        AuditAction.ReattachPending => AuditStrings.ActionReattachPending,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Keyturn.Operations.Attempts;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
+using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Operations.Repair;
+
+/// <summary>Reads the log of one rotation anew and joins it with its events: a verdict rests on lines as they are, not on what was kept of them.</summary>
+public sealed class RepairLines(ILogsGateway logs, ILambdaGateway lambda, EstateFeed estate, TimeProvider time)
+{
+    /// <summary>Pages of one reading, of up to a megabyte each; a log that goes on is a log that was not read.</summary>
+    public const int MostPages = 20;
+
+    private readonly FunctionSharing sharing = new(estate, time);
+
+    /// <summary><see langword="null"/> when neither an event nor a line tells of it.</summary>
+    internal async Task<Attempt?> ReadAsync(SecretArn secret, Secret described, RepairSuspect suspect, CancellationToken cancellationToken)
+    {
+        var read = described.RotationFunctionArn is { } function ? await LinesAsync(secret, function, suspect, cancellationToken) : [];
+        var now = time.GetUtcNow();
+        var trace = new RotationTrace
+        {
+            Secret = secret,
+            VersionId = suspect.VersionId,
+            Started = suspect.From,
+            IsTest = suspect.IsTest,
+            AsOf = now,
+            Described = described,
+            Lines = read ?? [],
+            Events = suspect.Events,
+            GaveUp = now - suspect.From >= RotationStates.LongestRun,
+        };
+        trace = trace with { FunctionIsShared = sharing.WasBusy(trace, suspect) };
+        return Attempt(RotationProgressReader.Read(trace), suspect, read is not null);
+    }
+
+    private static Attempt? Attempt(RotationProgress progress, RepairSuspect suspect, bool wasRead)
+    {
+        var silent = progress.Steps.All(step => step.Lines.IsEmpty);
+        if (silent && suspect.Events.IsEmpty)
+            return null;
+
+        return new Attempt
+        {
+            Secret = progress.Secret,
+            VersionId = suspect.VersionId,
+            IsTest = suspect.IsTest,
+            Trigger = AttemptTrigger.Unknown,
+            Started = suspect.From,
+            Ended = progress.Ended,
+            Outcome = progress.Outcome,
+            Steps = progress.Steps,
+            Events = suspect.Events,
+            Gaps = !wasRead ? [AttemptGap.LogsNotRead] : silent ? [AttemptGap.NoLogLines] : [],
+            FailedStep = progress.LastFailedStep,
+            ErrorMessage = progress.FinalEvent?.ErrorMessage,
+            AsOf = progress.AsOf,
+        };
+    }
+
+    /// <summary><see langword="null"/> when they could not be read to the end.</summary>
+    private async Task<ImmutableArray<LogEvent>?> LinesAsync(SecretArn secret, string function, RepairSuspect suspect, CancellationToken cancellationToken)
+    {
+        var group = await GroupAsync(secret.Scope, function, cancellationToken);
+        var lines = ImmutableArray.CreateBuilder<LogEvent>();
+        string? next = null;
+        for (var pages = 0; pages < MostPages; pages++)
+        {
+            var page = await logs.ReadAsync(
+                new LogQuery(secret.Scope, group, suspect.From - RotationProgressReader.ClockSlack, suspect.Until, next), cancellationToken);
+            if (!page.Succeeded)
+                return page.Error.Kind == OperationErrorKind.NotFound ? [] : null;
+
+            lines.AddRange(page.Value.Events);
+            next = page.Value.NextToken;
+            if (next is null)
+                return [.. lines.DistinctBy(line => line.EventId).OrderBy(line => line.At)];
+        }
+
+        return null;
+    }
+
+    private async Task<string> GroupAsync(EstateScope scope, string function, CancellationToken cancellationToken)
+    {
+        if (estate.Find(scope)?.Functions.Value?.GetValueOrDefault(function) is { } known)
+            return known.LogGroup;
+        var asked = await lambda.GetFunctionAsync(function, cancellationToken);
+        return asked.Value?.LogGroup ?? $"/aws/lambda/{FunctionNames.Of(function)}";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
+
+namespace Keyturn.Operations.Repair;
+
+/// <summary>A version whose rotation may have changed the database, or a test, and the time in which its lines were written.</summary>
+/// <param name="VersionId">The version.</param>
+/// <param name="IsTest">Only testSecret ran.</param>
+/// <param name="From">Its beginning (UTC).</param>
+/// <param name="Until">The beginning of the next, or the longest time that it can have run (UTC).</param>
+/// <param name="Events">Its service events, oldest first.</param>
+internal sealed record RepairSuspect(string VersionId, bool IsTest, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<RotationEvent> Events);
+
+/// <summary>Which rotations have to be looked at: those of labelled versions, of younger ones without a label, and the last test.</summary>
+internal static class RepairSuspects
+{
+    // AWS writes its event after the last line, and a version is listed a moment after its rotation began.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
+
+    public static ImmutableArray<RepairSuspect> Of(Secret secret, ImmutableArray<SecretVersion> versions, ImmutableArray<RotationEvent> events, DateTimeOffset now)
+    {
+        var oldest = versions.Where(version => !version.Stages.IsEmpty).Min(version => version.Created);
+        var made = versions
+            .Where(version => version.Created is not null && (!version.Stages.IsEmpty || secret.StagesByVersion.ContainsKey(version.VersionId) || version.Created >= oldest))
+            .Select(version => (Id: version.VersionId, At: version.Created ?? now))
+            .OrderBy(version => version.At).ThenBy(version => version.Id, StringComparer.Ordinal)
+            .ToArray();
+        var suspects = made.Select((version, place) => Rotation(version.Id, version.At, place + 1 < made.Length ? made[place + 1].At : now, events, now));
+        return LastTest(events, now) is { } test ? [.. suspects, test] : [.. suspects];
+    }
+
+    private static RepairSuspect Rotation(string id, DateTimeOffset created, DateTimeOffset next, ImmutableArray<RotationEvent> events, DateTimeOffset now)
+    {
+        ImmutableArray<RotationEvent> own = [.. events.Where(one => one.VersionId == id && !IsTest(one)).OrderBy(one => one.At)];
+        var from = own.IsEmpty || own[0].At > created ? created : own[0].At;
+        return new RepairSuspect(id, false, from, Earlier(Earlier(next, now), (own.IsEmpty ? created : own[^1].At) + RotationStates.LongestRun) + Slack, own);
+    }
+
+    private static RepairSuspect? LastTest(ImmutableArray<RotationEvent> events, DateTimeOffset now)
+    {
+        var newest = events.Where(one => one is { Kind: RotationEventKind.TestFailed or RotationEventKind.TestSucceeded, VersionId: not null }).OrderBy(one => one.At).LastOrDefault();
+        if (newest?.VersionId is not { } version)
+            return null;
+        ImmutableArray<RotationEvent> own = [.. events.Where(one => one.VersionId == version && IsTest(one)).OrderBy(one => one.At)];
+        return new RepairSuspect(version, true, own[0].At, Earlier(newest.At, now) + Slack, own);
+    }
+
+    private static bool IsTest(RotationEvent one) => one.Kind is RotationEventKind.TestStarted or RotationEventKind.TestSucceeded or RotationEventKind.TestFailed;
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

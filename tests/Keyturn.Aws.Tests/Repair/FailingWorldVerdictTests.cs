@@ -1,0 +1,132 @@
+using System.Text;
+using Keyturn.Aws.Sandbox.Scenarios.Failing;
+using Keyturn.Aws.Sandbox.Scenarios.Failing.Harm;
+using Keyturn.Operations.Repair;
+
+namespace Keyturn.Aws.Tests.Repair;
+
+/// <summary>State and verdicts of every failing world, read over HTTP, against what was written by hand; then each action is done, and the simulated database decides.</summary>
+public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<FailedExams>
+{
+    public static TheoryData<string> Names { get; } = [.. FailingWorlds.All.Select(world => world.Name)];
+
+    public static TheoryData<string, RepairAction> Cases { get; } =
+        [.. FailingWorlds.All.SelectMany(world => Enum.GetValues<RepairAction>().Select(action => new TheoryDataRow<string, RepairAction>(world.Name, action)))];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task State_IsTheOneWrittenByHand(string name)
+    {
+        var exam = await exams.OfAsync(name);
+        StatesOf(exam.World.State).ShouldContain(exam.Reading.State, $"{exam.Reading.Says} {exam.Reading.Question} {string.Join(' ', exam.Reading.Evidence.Select(one => $"{one.Says} {one.Quote}"))}");
+        exam.Reading.Evidence.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Verdict_IsTheOneWrittenByHand(string name, RepairAction action)
+    {
+        var exam = await exams.OfAsync(name);
+        var (truth, verdict) = (exam.World.Harm[(FailingAction)action], exam.Verdicts[(int)action]);
+        var said = $"{name}: {action} is {truth}, said was {verdict.Safety} {string.Join('+', verdict.Harms)}: {verdict.Why}";
+
+        // Attaching AWSPENDING to a version that nobody needs repairs nothing: the console does not offer it.
+        if (action == RepairAction.ReattachPending && truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None })
+            verdict.Safety.ShouldBe(RepairSafety.NotPossible, said);
+
+        // A rotation that AWS refused before it began has left no sign that the verdict could know it by; asked again, AWS refuses again, and nothing is harmed.
+        else if (truth.Safety == FailingSafety.NotPossible && exam.World.State == FailingState.NotStarted && action is (RepairAction.Retry or RepairAction.EnableWithTest))
+            verdict.Safety.ShouldBeOneOf(RepairSafety.Safe, RepairSafety.Unknown, RepairSafety.NotPossible);
+        else
+        {
+            verdict.Safety.ToString().ShouldBe(truth.Safety.ToString(), said);
+            if (truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None })
+                verdict.Harms.ShouldBe([RepairHarm.RotationBlocked], said);
+            else if (truth.Harm != FailingHarm.None)
+                verdict.Harms.Select(harm => harm.ToString()).ShouldContain(truth.Harm.ToString(), said);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Action_ReallyDone_DoesWhatItsVerdictSaid(string name, RepairAction action)
+    {
+        var exam = await exams.OfAsync(name);
+        var verdict = exam.Verdicts[(int)action];
+        if (!verdict.IsPossible)
+        {
+            verdict.Moves.ShouldBeEmpty();
+            return;
+        }
+
+        await using var world = await FailedRotation.StartAsync(exam.World, Cancel);
+        var before = world.Situation();
+        var refusal = await world.DoAsync(verdict, Cancel);
+        var (after, harms) = (world.Situation(), before.HarmsUntil(world.Situation()));
+        var told = $"{name}: {action} is {verdict.Safety} because {verdict.Why} Then {refusal?.AwsMessage} before {before.Logins} after {after.Logins}";
+        switch (verdict.Safety)
+        {
+            case RepairSafety.Safe:
+                harms.ShouldBeEmpty(told);
+                (verdict.Recommended && action == RepairAction.FinishForward && !after.Logins.CurrentLogsIn).ShouldBeFalse(told);
+                break;
+            case RepairSafety.Unsafe:
+                refusal.ShouldBeNull(told);
+                // That nothing is repaired shows in no login.
+                harms.ShouldBe(verdict.Harms.Remove(RepairHarm.RotationBlocked), ignoreOrder: true, told);
+                break;
+            default:
+                verdict.Question.ShouldNotBeNull(told);
+                break;
+        }
+    }
+
+    [Fact]
+    public async Task Page_OfAllWorlds_IsAsGenerated()
+    {
+        var page = new StringBuilder(
+            """
+            # Failing worlds
+
+            Each row is a world of the sandbox (`--scenario failing:NAME`) in which one rotation has failed. What it says of the state and of the actions is written by hand
+            beside the world, and the console must come to the same from AWS's answers, log lines and events alone; then each action is really done, and the simulated database decides.
+            This page is generated by the tests of `Keyturn.Aws.Tests/Repair`.
+
+            In the table: **safe** (bold: the next step that is offered), the harm of what is unsafe, `?` where the evidence does not tell, `-` where it cannot be done.
+
+            | world | what is wrong | state | forward | detach | back | reattach | rotate | stop | test |
+            |---|---|---|---|---|---|---|---|---|---|
+
+            """);
+        foreach (var world in FailingWorlds.All.OrderBy(world => world.Name, StringComparer.Ordinal))
+        {
+            var exam = await exams.OfAsync(world.Name);
+            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{world.Name}` | {world.Summary} | {exam.Reading.State} | {string.Join(" | ", exam.Verdicts.Select(Cell))} |\n");
+        }
+
+        (await DocsPage.DifferenceAsync(page.ToString(), "failing-worlds.md")).ShouldBeNull();
+    }
+
+    private static RepairState[] StatesOf(FailingState state) => state switch
+    {
+        FailingState.NotStarted => [RepairState.AtRest, RepairState.FinishedAlternating],
+        FailingState.FailedBeforeSet => [RepairState.FailedBeforeSet],
+        FailingState.SetNotFinished => [RepairState.SetNotFinished],
+        FailingState.Finished => [RepairState.Finished],
+        FailingState.FinishedAlternating => [RepairState.FinishedAlternating],
+        FailingState.Rollover => [RepairState.Rollover],
+        FailingState.ChangedByHand => [RepairState.ChangedByHand],
+        FailingState.DetachedTooEarly => [RepairState.DetachedTooEarly],
+        _ => [RepairState.Managed],
+    };
+
+    private static string Cell(RepairVerdict verdict) => verdict.Safety switch
+    {
+        RepairSafety.Safe => verdict.Recommended ? "**safe**" : "safe",
+        RepairSafety.Unknown => "?",
+        RepairSafety.NotPossible => "-",
+        _ => string.Join(", ", verdict.Harms),
+    };
+}
