@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Errors;
 using Keyturn.Operations.Attempts;
