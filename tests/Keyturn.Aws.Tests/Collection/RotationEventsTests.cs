@@ -106,7 +106,7 @@ public sealed class RotationEventsTests
         fixture.Events.Fail = query => query.NextToken == "50" ? Error(AwsFailure.Unreachable) : null;
         await events.ReadNewAsync(Cancel);
         Kept().Length.ShouldBe(50);
-        Covered("RotationSucceeded").Count().ShouldBe(2, "a hole lies between what was read before and now");
+        Covered("RotationSucceeded").Length.ShouldBe(2, "a hole lies between what was read before and now");
         fixture.Events.Fail = _ => null;
 
         while (events.HasBackfill)
