@@ -42,7 +42,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndFourAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndSixAreHosted()
     {
         Type[] useCases =
         [
@@ -51,7 +51,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(4);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(6);
     }
 
     /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
