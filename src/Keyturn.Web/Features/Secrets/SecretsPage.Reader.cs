@@ -36,10 +36,11 @@ public sealed partial class SecretsPage
         _ = preflights?.RunAsync();
     }
 
-    // Each answer takes every consumer of a secret into account: only what is looked at is worth it.
-    private void AskPreflights(IReadOnlyList<SecretRow> seen)
+    // Each pre-flight takes every consumer of a secret into account: only what is looked at is worth it.
+    private void Prefer(IReadOnlyList<SecretRow> seen)
     {
         visible = [.. seen.Select(row => row.Arn)];
+        Estate.Prefer(visible);
         preflights ??= new(WorkAsync, () => InvokeAsync(StateHasChanged), Time, Gone);
         if (query.Reader.Length > 0)
             _ = preflights.RunAsync();

@@ -158,12 +158,6 @@ public sealed partial class SecretsPage
         Navigation.NavigateTo(text.Length == 0 ? "/secrets" : $"/secrets?{text}", new NavigationOptions { ReplaceHistoryEntry = replace });
     }
 
-    private void Prefer(IReadOnlyList<SecretRow> seen)
-    {
-        Estate.Prefer([.. seen.Select(row => row.Arn)]);
-        AskPreflights(seen);
-    }
-
     private async Task RefreshAsync()
     {
         refreshing = true;
