@@ -34,6 +34,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<FunctionBoard>();
         services.AddSingleton<AttemptLogs>();
         services.AddSingleton<AttemptArchive>();
+        services.AddSingleton<LogTails>();
         services.AddHostedService<AttemptLogKeeper>();
         services.AddSingleton<ReadinessBoard>();
         services.AddSingleton<CheckBoard>();

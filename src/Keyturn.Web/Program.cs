@@ -1,6 +1,7 @@
 using Keyturn.Aws;
 using Keyturn.Operations;
 using Keyturn.Storage;
+using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Consumers;
 using Keyturn.Web.Features.Readiness;
@@ -54,6 +55,7 @@ public sealed class Program
         app.MapConsole();
         app.MapSecretExport();
         app.MapAuditExport();
+        app.MapAttemptExport();
         app.MapReadinessExport();
         app.MapConsumerExport();
         app.AnnounceAddress();

@@ -26,6 +26,9 @@ public static class Program
             case ["matrix"]:
                 Print(EstateMatrices.Run());
                 break;
+            case ["history"]:
+                Print(await RotationHistories.RunAsync());
+                break;
             case ["logs"]:
                 Print(RotationLogs.Run());
                 break;

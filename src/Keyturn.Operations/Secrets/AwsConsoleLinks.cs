@@ -15,6 +15,9 @@ public static class AwsConsoleLinks
     public static Uri LogGroup(EstateScope scope, string logGroup) =>
         At(scope, "/cloudwatch/home", $"logsV2:log-groups/log-group/{TwiceEscaped(logGroup)}");
 
+    public static Uri LogStream(EstateScope scope, string logGroup, string stream) =>
+        At(scope, "/cloudwatch/home", $"logsV2:log-groups/log-group/{TwiceEscaped(logGroup)}/log-events/{TwiceEscaped(stream)}");
+
     public static Uri Trail(SecretArn secret) =>
         At(secret.Scope, "/cloudtrailv2/home", $"/events?EventSource=secretsmanager.amazonaws.com&ResourceName={Uri.EscapeDataString(secret.Value)}");
 

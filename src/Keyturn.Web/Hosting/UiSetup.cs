@@ -1,3 +1,4 @@
+using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout;
@@ -20,6 +21,7 @@ internal static class UiSetup
         services.AddScoped<RecentSecrets>();
         services.AddScoped<WhatIfDesk>();
         services.AddSingleton<SharedChoices>();
+        services.AddSingleton<AttemptExport.Sources>();
         services.AddSingleton(typeof(SharedRows<>));
         services.AddScoped<Ticker>();
         services.AddScoped<BrowserFacts>();

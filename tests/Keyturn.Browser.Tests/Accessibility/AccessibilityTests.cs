@@ -13,12 +13,13 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
 
     private const string Consumer = "/consumers/111122223333/ap-northeast-1/ec2:i-0aa11bb22cc33dd44";
     private const string RoleArn = "arn:aws:iam::111122223333:role/orders-web-ap";
+    private const string Function = "/functions/111122223333/ap-northeast-1/SecretsManagerRDSOracleRotationSingleUser";
     private const string Role = "/roles/111122223333/orders-web-ap";
 
     public static TheoryData<string, string, bool> PagesLanguagesThemes()
     {
         var data = new TheoryData<string, string, bool>();
-        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=function", Secret + "?tab=readiness", Secret + "?tab=checks", Secret + "?tab=readers", "/readiness", "/consumers", Consumer, Role, "/secrets?reader=" + RoleArn, "/parameters", "/parameters?view=compare", "/audit", "/settings", "/status", "/no-such-page"];
+        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=attempts", Secret + "?tab=logs", Secret + "?tab=function", "/attempts", "/attempts?range=quarter", "/functions", Function, Secret + "?tab=readiness", Secret + "?tab=checks", Secret + "?tab=readers", "/readiness", "/consumers", Consumer, Role, "/secrets?reader=" + RoleArn, "/parameters", "/parameters?view=compare", "/audit", "/settings", "/status", "/no-such-page"];
         foreach (var page in pages)
         {
             foreach (var language in (string[])["en", "ja"])

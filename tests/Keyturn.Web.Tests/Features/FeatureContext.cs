@@ -25,6 +25,7 @@ public abstract class FeatureContext : ConsoleContext
         Services.AddSingleton<ILogsGateway>(Logs);
         Services.AddSingleton<IEstateRefresh>(Estate);
         Services.AddSingleton<IDatabaseDeclarationStore>(new InMemoryDatabaseDeclarationStore());
+        Services.AddSingleton<IHistoryStore>(History);
         Services.AddSingleton<IOperationLock>(new InMemoryOperationLock());
         Services.AddSingleton<IRecentReads>(RecentReads);
         Services.AddSingleton<IIncidentStore>(new InMemoryIncidentStore(Clock));
@@ -37,6 +38,8 @@ public abstract class FeatureContext : ConsoleContext
     protected FakeLogsGateway Logs { get; } = new();
 
     protected FakeRecentReads RecentReads { get; } = new();
+
+    protected InMemoryHistoryStore History { get; } = new();
 
     protected FakeEstateRefresh Estate { get; }
 

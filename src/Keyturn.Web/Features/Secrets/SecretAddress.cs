@@ -19,6 +19,16 @@ public static class SecretAddress
     public static string OfAttempt(SecretArn secret, string versionId) =>
         $"{Of(secret, SecretTab.Rotation)}&attempt={Uri.EscapeDataString(versionId)}";
 
+    /// <summary>One attempt of the past, to be sent to a colleague.</summary>
+    /// <param name="secret">Whose.</param>
+    /// <param name="attemptId">Its id, most often its version.</param>
+    public static string OfHistory(SecretArn secret, string attemptId) =>
+        $"{Of(secret, SecretTab.Attempts)}&attempt={Uri.EscapeDataString(attemptId)}";
+
+    /// <summary>The log of one attempt; the newest lines without one.</summary>
+    public static string OfLogs(SecretArn secret, string? attemptId) =>
+        Of(secret, SecretTab.Logs) + (attemptId is null ? "" : $"&attempt={Uri.EscapeDataString(attemptId)}");
+
     public static SecretTab ParseTab(string? value) =>
         Enum.TryParse<SecretTab>(value, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : SecretTab.Overview;
 
@@ -34,6 +44,8 @@ public enum SecretTab
     Overview,
     Versions,
     Rotation,
+    Attempts,
+    Logs,
     Function,
     Readiness,
     Checks,

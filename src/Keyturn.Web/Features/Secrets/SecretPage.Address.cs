@@ -1,3 +1,4 @@
+using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Readiness.BlastRadius;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +10,7 @@ public sealed partial class SecretPage
     [SupplyParameterFromQuery]
     public string? Tab { get; set; }
 
-    /// <summary>Which of the watched rotations; the newest where it is missing.</summary>
+    /// <summary>Which of the rotations; the newest where it is missing.</summary>
     [SupplyParameterFromQuery]
     public string? Attempt { get; set; }
 
@@ -31,6 +32,8 @@ public sealed partial class SecretPage
         (SecretTab.Overview, SecretPageStrings.TabOverview),
         (SecretTab.Versions, SecretPageStrings.TabVersions),
         (SecretTab.Rotation, SecretPageStrings.TabRotation),
+        (SecretTab.Attempts, AttemptsStrings.TabAttempts),
+        (SecretTab.Logs, AttemptsStrings.TabLogs),
         (SecretTab.Function, SecretPageStrings.TabFunction),
         (SecretTab.Readiness, SecretPageStrings.TabReadiness),
         (SecretTab.Checks, SecretPageStrings.TabChecks),

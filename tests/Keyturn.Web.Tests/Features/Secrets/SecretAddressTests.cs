@@ -17,7 +17,7 @@ public sealed class SecretAddressTests
     [InlineData(null, SecretTab.Overview)]
     [InlineData("VERSIONS", SecretTab.Versions)]
     [InlineData("function", SecretTab.Function)]
-    [InlineData("7", SecretTab.Overview)]
+    [InlineData("9", SecretTab.Overview)]
     [InlineData("nonsense", SecretTab.Overview)]
     public void ParseTab_Anything_IsATab(string? value, SecretTab tab) => SecretAddress.ParseTab(value).ShouldBe(tab);
 }

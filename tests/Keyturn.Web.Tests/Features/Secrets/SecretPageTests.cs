@@ -52,7 +52,7 @@ public sealed class SecretPageTests : FeatureContext
         Publish(A.Secret());
         Clock.Advance(TimeSpan.FromSeconds(1));
 
-        page.WaitForAssertion(() => page.FindAll(".tabs a").Count.ShouldBe(7));
+        page.WaitForAssertion(() => page.FindAll(".tabs a").Count.ShouldBe(9));
     }
 
     [Theory]
@@ -140,6 +140,6 @@ public sealed class SecretPageTests : FeatureContext
         var page = await PageAsync();
 
         page.Find(".sentence").TextContent.ShouldBe("このシークレットにローテーションは設定されていません。");
-        page.FindAll(".tabs a").Select(tab => tab.TextContent).ShouldBe(["概要", "バージョン", "ローテーション", "関数", "利用者", "チェック", "読み取れるロール"]);
+        page.FindAll(".tabs a").Select(tab => tab.TextContent).ShouldBe(["概要", "バージョン", "ローテーション", "履歴", "ログ", "関数", "利用者", "チェック", "読み取れるロール"]);
     }
 }

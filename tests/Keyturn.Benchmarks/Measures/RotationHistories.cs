@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Keyturn.Benchmarks.Running;
+using Keyturn.Operations.Attempts;
+using Keyturn.Operations.Estates;
+using Keyturn.Operations.Rotations;
+using Keyturn.Readiness.Estate;
+using Keyturn.Testing;
+using Keyturn.Testing.Fakes;
+
+namespace Keyturn.Benchmarks.Measures;
+
+/// <summary>Joining 90 days of rotations of 10,000 secrets, putting one new event in, and reading an old month back from the store.</summary>
+internal static class RotationHistories
+{
+    private const int Secrets = 10_000;
+    private const int Days = 90;
+    private const int EveryDays = 7;
+
+    public static async Task<IReadOnlyList<Measure>> RunAsync()
+    {
+        var secrets = Enumerable.Range(0, Secrets).Select(number => A.Secret($"secret-{number:D5}")).ToArray();
+        var events = secrets.SelectMany((secret, number) => EventsOf(secret, number, A.Moment)).ToArray();
+        var snapshot = A.Snapshot(secrets, events);
+        var (estate, trail) = (new EstateFeed(), new TrailFeed());
+        trail.Publish(new TrailSnapshot(A.Scope()) { Covered = A.Covered(A.Moment.AddDays(-Days), A.Moment) });
+        estate.Publish(snapshot);
+
+        var before = Environment.CpuUsage.TotalTime;
+        using var board = new AttemptBoard(estate, trail, new RotationFeed(), new FakeAccountDirectory(), new FixedTime());
+        var join = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+
+        var added = A.Event(RotationEventKind.Started, A.Moment, "00000000-0000-4000-8000-ffffffffffff", Keyturn.Operations.Secrets.SecretArn.Parse(secrets[0].Arn));
+        var known = snapshot.RotationEvents.Value ?? ImmutableDictionary<string, ImmutableArray<RotationEvent>>.Empty;
+        var watch = Stopwatch.StartNew();
+        estate.Publish(snapshot with { RotationEvents = snapshot.RotationEvents with { Value = known.SetItem(secrets[0].Arn, known[secrets[0].Arn].Add(added)) } });
+        var one = watch.Elapsed.TotalMilliseconds;
+
+        // A month of last year, of all secrets: what the page reads from the store, joined.
+        var store = new InMemoryHistoryStore();
+        await store.SaveTrailAsync(A.Scope(), [.. secrets.SelectMany((secret, number) => EventsOf(secret, number, A.Moment.AddDays(-200)))], [], ImmutableDictionary<string, ImmutableArray<CoveredSpan>>.Empty, CancellationToken.None);
+        var archive = new AttemptArchive(store, trail, estate, new FakeAccountDirectory(), new FixedTime());
+        watch.Restart();
+        var rows = await archive.ReadAsync(A.Moment.AddDays(-207), A.Moment.AddDays(-200), CancellationToken.None);
+        var page = watch.Elapsed.TotalMilliseconds;
+        return
+        [
+            new("Joining 90 days of 10,000 secrets", join, 10, "s", $"processor time; {events.Length:n0} events, {board.Current.Rows.Length:n0} attempts"),
+            new("One new event among them, until the board has it", one, 100, "ms"),
+            new("A week of last year, from memory in place of a database", page, 200, "ms", $"{rows.Length:n0} attempts"),
+        ];
+    }
+
+    private static IEnumerable<RotationEvent> EventsOf(Secret secret, int number, DateTimeOffset until)
+    {
+        var arn = Keyturn.Operations.Secrets.SecretArn.Parse(secret.Arn);
+        for (var run = 0; run * EveryDays < Days; run++)
+        {
+            var at = until.AddDays(-run * EveryDays).AddSeconds(-(number % 86_400) - 60);
+            var version = $"{number:x8}-0000-4000-8000-{run:x12}";
+            yield return A.Event(RotationEventKind.Started, at, version, arn, id: $"{until:yyMMdd}s{number}.{run}");
+            yield return (number + run) % 20 == 0
+                ? A.Event(RotationEventKind.Failed, at.AddSeconds(35), version, arn, "setSecret", $"{until:yyMMdd}e{number}.{run}")
+                : A.Event(RotationEventKind.Succeeded, at.AddSeconds(25), version, arn, id: $"{until:yyMMdd}e{number}.{run}");
+        }
+    }
+
+    private sealed class FixedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => A.Moment;
+    }
+}
