@@ -38,7 +38,7 @@ public sealed class ServerRulesTests
     [InlineData(DatabaseReach.Refused, "2003")]
     [InlineData(DatabaseReach.Open, null)]
     public async Task Login_OnAWay_EndsWhereTheWayEnds(DatabaseReach way, string? code) =>
-        (await Server(DatabaseEngine.MySql).LogInAsync(new("app", "first", null, Tls: true) { Way = way }, Cancel)).Error?.Code.ShouldBe(code);
+        ((await Server(DatabaseEngine.MySql).LogInAsync(new("app", "first", null, Tls: true) { Way = way }, Cancel)).Error?.Code).ShouldBe(code);
 
     [Fact]
     public async Task Login_AndChange_TakeTheirTime()
