@@ -8,11 +8,13 @@ using Keyturn.Operations.Databases;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
+using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
+using Keyturn.Operations.Watching;
 using Keyturn.Readiness.Parameters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,12 +47,14 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<BlastRadiusBoard>();
         services.TryAddSingleton(new ParameterPrices());
         services.AddSingleton<ParameterAdvisor>();
+        services.TryAddSingleton(FreezeCalendar.Empty);
+        services.TryAddSingleton(ScheduleSettings.Usual);
+        services.AddSingleton<ScheduleBoard>();
 
         services.AddSingleton<Authorisation>();
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
 
-        services.TryAddSingleton(FreezeCalendar.Empty);
         services.AddSingleton<SecretLook>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReadinessGate>();
@@ -90,6 +94,14 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<OpenIncident>();
         services.AddSingleton<WorkOnIncident>();
         services.AddSingleton<ReadIncidents>();
+        services.AddSingleton<WatchBoard>();
+        services.AddSingleton<WatchRecorder>();
+        services.AddSingleton<Acknowledgements>();
+        services.AddHostedService<WatchLoop>();
+        services.TryAddSingleton(NoticeSettings.Usual);
+        services.AddSingleton<NoticeWriter>();
+        services.AddSingleton<SendTestNotice>();
+        services.AddHostedService<NoticeSender>();
 
         services.AddSingleton<ListAudit>();
         services.AddSingleton<VerifyAudit>();

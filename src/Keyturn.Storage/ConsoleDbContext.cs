@@ -5,6 +5,7 @@ using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
 using Keyturn.Storage.Preferences;
+using Keyturn.Storage.Watching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage;
@@ -36,6 +37,9 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
 
     public DbSet<IncidentEntryRow> IncidentEntries => Set<IncidentEntryRow>();
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     /// <summary>Keeps every other writer of the audit chain out until the current transaction ends.</summary>
     public abstract Task LockAuditChainAsync(CancellationToken cancellationToken);

@@ -6,6 +6,7 @@ using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
 using Keyturn.Storage.Locks;
 using Keyturn.Storage.Preferences;
+using Keyturn.Storage.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddHostedService<HistoryRetention>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
+        services.AddSingleton<IWatchStore, WatchStore>();
+        services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options
             ? new PostgreSqlOperationLock(options.ConnectionString)
             : new InProcessOperationLock());

@@ -5,6 +5,7 @@ using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Consumers;
 using Keyturn.Web.Features.Readiness;
+using Keyturn.Web.Features.Schedule;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -58,6 +59,7 @@ public sealed class Program
         app.MapAttemptExport();
         app.MapReadinessExport();
         app.MapConsumerExport();
+        app.MapScheduleExport();
         app.AnnounceAddress();
         app.Lifetime.ApplicationStarted.Register(starting.Done);
         await app.RunAsync();

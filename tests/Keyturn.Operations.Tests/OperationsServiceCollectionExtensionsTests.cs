@@ -5,9 +5,11 @@ using Keyturn.Operations.Databases;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
+using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Operations.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,7 +24,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     [
         typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IOperationLock),
         typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
-        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads),
+        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads), typeof(IWatchStore), typeof(INoticeStore), typeof(IEnumerable<INoticeChannel>),
     ];
 
     private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();
@@ -42,7 +44,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndSixAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndEightAreHosted()
     {
         Type[] useCases =
         [
@@ -51,7 +53,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(6);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(8);
     }
 
     /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
@@ -64,7 +66,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
         services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(4);
         services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).Select(service => service.ImplementationType)
-            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption)]);
+            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender)], ignoreOrder: true);
     }
 
     [Fact]

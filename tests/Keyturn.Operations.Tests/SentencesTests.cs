@@ -17,6 +17,7 @@ using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Operations.Watching;
 
 namespace Keyturn.Operations.Tests;
 
@@ -27,7 +28,7 @@ public sealed partial class SentencesTests
     public static TheoryData<Type> Owners() =>
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
             typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause),
-            typeof(EmergencySentences), typeof(IncidentSentences), typeof(RepairSentences)]);
+            typeof(EmergencySentences), typeof(IncidentSentences), typeof(RepairSentences), typeof(WatchSentences)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()
@@ -82,7 +83,8 @@ public sealed partial class SentencesTests
             {
                 var draft = new AuditDraft("id", action, result is null ? AuditPhase.Requested : AuditPhase.Outcome, "aiko", "Aiko Sato", Testing.A.Arn().Value, "why", result, null,
                     System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty);
-                AuditTexts.Of(draft).ToText(Japanese).ShouldSatisfyAllConditions(text => text.ShouldContain("Aiko Sato"), text => text.ShouldContain("prod/orders/db"));
+                AuditTexts.Of(draft).ToText(Japanese).ShouldSatisfyAllConditions(
+                    text => text.ShouldContain("Aiko Sato"), text => text.Contains("prod/orders/db", StringComparison.Ordinal).ShouldBe(action != AuditAction.SendTestNotice));
                 AuditTexts.Of(draft).ToText().ShouldContain("Aiko Sato");
             }
         }

@@ -2,12 +2,16 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Operations.Watching;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
+using Keyturn.Web.Features.Findings;
 using Keyturn.Web.Layout;
 using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
@@ -42,6 +46,17 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton(Feed);
         Services.AddSingleton<RotationFeed>();
         Services.AddSingleton<SecretBoard>();
+        Services.AddSingleton<ReadinessBoard>();
+        Services.AddSingleton<CheckBoard>();
+        Services.AddSingleton<WatchBoard>();
+        Services.AddSingleton<Acknowledgements>();
+        Services.AddScoped<HiddenFindings>();
+        Services.AddSingleton<IWatchStore>(Found);
+        Services.AddSingleton<INoticeStore>(Found);
+        Services.AddSingleton<Authorisation>();
+        Services.AddSingleton(NoticeSettings.Usual);
+        Services.AddSingleton<NoticeWriter>();
+        Services.AddSingleton<SendTestNotice>();
         Services.AddSingleton<PersonSettingsStore>();
         Services.AddScoped<PersonState>();
         Services.AddScoped<RecentSecrets>();
@@ -61,6 +76,8 @@ public abstract class ConsoleContext : BunitContext
     protected InMemoryPreferenceStore Preferences { get; } = new();
 
     protected FakeAccountDirectory Accounts { get; } = new();
+
+    protected InMemoryWatchStore Found { get; } = new();
 
     protected InMemoryAuditLog Audit { get; }
 

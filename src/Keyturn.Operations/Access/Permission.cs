@@ -25,4 +25,6 @@ public enum Permission
 
     /// <summary>To repair in a way whose verdict is unsafe, or not known.</summary>
     OverrideUnsafeRepair,
+    /// <summary>To send a test to the channels of notifications.</summary>
+    SendTestNotice,
 }

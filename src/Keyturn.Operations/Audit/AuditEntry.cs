@@ -20,6 +20,9 @@ public enum AuditAction
     DetachPending,
     RollBack,
     ReattachPending,
+
+    /// <summary>A test of the channels of notifications; it concerns no secret.</summary>
+    SendTestNotice,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

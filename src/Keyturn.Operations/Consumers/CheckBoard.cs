@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Checks;
@@ -24,6 +25,17 @@ public sealed class CheckBoard(EstateFeed feed, ReadinessBoard readiness, TimePr
         var now = time.GetUtcNow();
         return current.Secrets.AddOrUpdate(arn.Value, _ => Ask(current.Fleet, consumers, now), (_, before) =>
             ReferenceEquals(before.Secret, consumers.Secret) && now - before.At < Fresh ? before : Ask(current.Fleet, consumers, now));
+    }
+
+    /// <summary>What some checks say of many secrets of one account and Region, over one fleet. Only for checks that ask nothing of consumers.</summary>
+    internal Func<Secret, ImmutableArray<CheckResult>> AskOf(EstateSnapshot snapshot, ImmutableArray<ReadinessCheck> checks, DateTimeOffset now)
+    {
+        var fleet = kept.AddOrUpdate(snapshot.Scope, _ => new Kept(snapshot), (_, before) => ReferenceEquals(before.Snapshot, snapshot) ? before : new Kept(snapshot)).Fleet;
+        return secret =>
+        {
+            var context = fleet.Of(secret, now, []);
+            return [.. checks.Select(check => check.Ask(context))];
+        };
     }
 
     private static SecretChecks Ask(CheckFleet fleet, SecretReadiness consumers, DateTimeOffset now)

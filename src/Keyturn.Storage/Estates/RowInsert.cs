@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Keyturn.Storage.Estates;
 
@@ -19,6 +20,11 @@ internal static class RowInsert
     public static Task MissingAsync(ConsoleDbContext context, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
         InsertAsync(context, table, columns, "ON CONFLICT DO NOTHING", rows, cancellationToken);
 
+    /// <summary>As <see cref="MissingAsync"/>, as a part of a transaction that the caller ends.</summary>
+    /// <inheritdoc cref="MissingAsync"/>
+    public static Task WithinAsync(ConsoleDbContext context, IDbContextTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
+        InsertAsync(context, transaction, table, columns, "ON CONFLICT DO NOTHING", rows, cancellationToken);
+
     /// <summary>A row whose key is known takes the place of the other one, unless that was read later.</summary>
     /// <inheritdoc cref="MissingAsync"/>
     public static Task NewerAsync(ConsoleDbContext context, string table, string[] columns, int keyColumns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
@@ -34,10 +40,17 @@ internal static class RowInsert
         ConsoleDbContext context, string table, string[] columns, string onConflict, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await InsertAsync(context, transaction, table, columns, onConflict, rows, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task InsertAsync(
+        ConsoleDbContext context, IDbContextTransaction transaction, string table, string[] columns, string onConflict, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
         foreach (var chunk in rows.Chunk(RowsPerStatement))
         {
             await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+            command.Transaction = transaction.GetDbTransaction();
             var text = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ");
             foreach (var row in chunk)
             {
@@ -57,7 +70,5 @@ internal static class RowInsert
             command.CommandText = text.Append(' ').Append(onConflict).ToString();
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 }

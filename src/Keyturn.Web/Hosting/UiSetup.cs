@@ -1,8 +1,10 @@
 using Keyturn.Web.Features.Attempts;
+using Keyturn.Web.Features.Findings;
 using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout;
 using Keyturn.Web.Layout.Palette;
+using Keyturn.Web.Notifications;
 using Keyturn.Web.Ui;
 using MudBlazor.Services;
 
@@ -15,11 +17,14 @@ internal static class UiSetup
     {
         services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
         services.AddSingleton(ParameterPriceSetup.Read(configuration));
+        services.AddSchedule(configuration);
+        services.AddNotifications(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PersonSettingsStore>();
         services.AddScoped<PersonState>();
         services.AddScoped<RecentSecrets>();
         services.AddScoped<WhatIfDesk>();
+        services.AddScoped<HiddenFindings>();
         services.AddSingleton<SharedChoices>();
         services.AddSingleton<AttemptExport.Sources>();
         services.AddSingleton(typeof(SharedRows<>));

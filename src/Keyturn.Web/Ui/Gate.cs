@@ -33,6 +33,7 @@ public static class Gate
         Permission.StopRotation => UiStrings.PermissionStopRotation,
         Permission.RestoreSchedule => UiStrings.PermissionRestoreSchedule,
         Permission.ChangeSchedule => UiStrings.PermissionChangeSchedule,
+        Permission.SendTestNotice => UiStrings.PermissionSendTestNotice,
         Permission.OverrideReadiness => UiStrings.PermissionOverrideReadiness,
         Permission.DeclareDatabase => UiStrings.PermissionDeclareDatabase,
         Permission.RepairLabels => UiStrings.PermissionRepairLabels,

@@ -39,6 +39,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
 
     public IDatabaseDeclarationStore Declarations => services.GetRequiredService<IDatabaseDeclarationStore>();
+    public IWatchStore Watch => services.GetRequiredService<IWatchStore>();
+
+    public INoticeStore Notices => services.GetRequiredService<INoticeStore>();
 
     public IOperationLock Locks => services.GetRequiredService<IOperationLock>();
 

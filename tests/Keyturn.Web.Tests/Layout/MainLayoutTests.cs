@@ -64,7 +64,7 @@ public sealed class MainLayoutTests : ConsoleContext
         });
         layout.Find("main h1").TextContent.ShouldBe("This page failed");
         layout.Find("main").TextContent.ShouldNotContain("the details of the exception");
-        layout.FindAll("nav a").Count.ShouldBe(10);
+        layout.FindAll("nav a").Count.ShouldBe(11);
 
         broken = false;
         layout.Find("main .kt-primary").Click();

@@ -33,6 +33,10 @@ public sealed class SharedUserCheck : ReadinessCheck
         return found.Count > 0 ? found : [Pass("alone", database.Id)];
     }
 
-    private static string? UserOf(Secret secret) =>
-        secret.Tags.FirstOrDefault(tag => UserTags.Contains(tag.Key, StringComparer.OrdinalIgnoreCase)).Value?.Trim() is { Length: > 0 } user ? user : null;
+    /// <summary>The database user that a tag of the secret names.</summary>
+    public static string? UserOf(Secret secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.Tags.FirstOrDefault(tag => UserTags.Contains(tag.Key, StringComparer.OrdinalIgnoreCase)).Value?.Trim() is { Length: > 0 } user ? user : null;
+    }
 }

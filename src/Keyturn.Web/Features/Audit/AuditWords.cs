@@ -19,6 +19,7 @@ public static class AuditWords
         AuditAction.DetachPending => AuditStrings.ActionDetachPending,
         AuditAction.RollBack => AuditStrings.ActionRollBack,
         AuditAction.ReattachPending => AuditStrings.ActionReattachPending,
+        AuditAction.SendTestNotice => AuditStrings.ActionSendTestNotice,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 

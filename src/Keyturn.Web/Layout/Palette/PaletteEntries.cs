@@ -51,6 +51,8 @@ public static class PaletteEntries
     [
         new("/", Glyphs.Home, LayoutStrings.Home, "g h"),
         new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
+        new("/findings", Glyphs.Bell, Features.Findings.FindingsStrings.Title, null),
+        new("/schedule", Glyphs.Clock, LayoutStrings.Schedule, null),
         new("/readiness", Glyphs.Shield, LayoutStrings.Readiness, "g r"),
         new("/consumers", Glyphs.User, LayoutStrings.Consumers, "g c"),
         new("/parameters", Glyphs.Lock, LayoutStrings.Parameters, "g p"),
