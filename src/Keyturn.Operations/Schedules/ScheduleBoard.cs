@@ -93,7 +93,7 @@ public sealed class ScheduleBoard(SecretBoard secrets, EstateFeed estate, Freeze
 
     /// <summary>Database and user as tags tell them: what really tells is inside the value.</summary>
     private string? UserOf(SecretRow row) =>
-        SharedUserCheck.UserOf(row.Secret) is { } user && estate.Find(row.Arn.Scope) is { } snapshot && DatabaseFinder.Find(snapshot.Network, row.Secret) is { } database
+        SharedUserCheck.UserOf(row.Secret) is { } user && estate.Find(row.Arn.Scope) is { } snapshot && DatabaseFinder.Find(snapshot, row.Secret) is { } database
             ? $"{database.Id} {user.ToUpperInvariant()}"
             : null;
 

@@ -53,10 +53,14 @@ public sealed class ResxTests
         unused.ShouldBeEmpty();
     }
 
-    /// <summary>A key may be composed of a prefix and the name of an enum's member, as in <c>State_Healthy</c>.</summary>
+    /// <summary>A key may be composed of a prefix and the name of an enum's member, as in <c>State_Healthy</c>, with an ending as in <c>StepDiagnoseWhy</c>.</summary>
     private static bool IsUsed(string key, HashSet<string> words) =>
         words.Contains(key) || key.Split('_', '.', '-').All(words.Contains)
-        || Enumerable.Range(1, key.Length - 1).Any(cut => char.IsUpper(key[cut]) && words.Contains(key[cut..]) && words.Contains(key[..cut]));
+        || Cuts(key).Any(cut => words.Contains(key[cut..]) && (words.Contains(key[..cut]) || IsTwo(key[..cut], words)));
+
+    private static bool IsTwo(string key, HashSet<string> words) => Cuts(key).Any(cut => words.Contains(key[cut..]) && words.Contains(key[..cut]));
+
+    private static IEnumerable<int> Cuts(string key) => Enumerable.Range(1, key.Length - 1).Where(cut => char.IsUpper(key[cut]));
 
     private static string Japanese(string file) => file[..^".resx".Length] + ".ja.resx";
 }
