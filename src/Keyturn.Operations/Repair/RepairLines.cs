@@ -39,8 +39,9 @@ public sealed class RepairLines(ILogsGateway logs, ILambdaGateway lambda, Estate
 
     private static Attempt? Attempt(RotationProgress progress, RepairSuspect suspect, bool wasRead)
     {
+        // A value that somebody stored while another rotation ran has that one's lines beside it, but none that names it.
         var silent = progress.Steps.All(step => step.Lines.IsEmpty);
-        if (silent && suspect.Events.IsEmpty)
+        if (suspect.Events.IsEmpty && !progress.Steps.Any(step => step.Lines.Any(line => line.Message.Contains(suspect.VersionId, StringComparison.OrdinalIgnoreCase))))
             return null;
 
         return new Attempt

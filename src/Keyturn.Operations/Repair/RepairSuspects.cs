@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 
@@ -20,6 +21,9 @@ internal static class RepairSuspects
 
     public static ImmutableArray<RepairSuspect> Of(Secret secret, ImmutableArray<SecretVersion> versions, ImmutableArray<RotationEvent> events, DateTimeOffset now)
     {
+        if (RotationStrategies.IsManaged(secret))
+            return LastOf(events, now);
+
         var oldest = versions.Where(version => !version.Stages.IsEmpty).Min(version => version.Created);
         var made = versions
             .Where(version => version.Created is not null && (!version.Stages.IsEmpty || secret.StagesByVersion.ContainsKey(version.VersionId) || version.Created >= oldest))
@@ -44,6 +48,13 @@ internal static class RepairSuspects
             return null;
         ImmutableArray<RotationEvent> own = [.. events.Where(one => one.VersionId == version && IsTest(one)).OrderBy(one => one.At)];
         return new RepairSuspect(version, true, own[0].At, Earlier(newest.At, now) + Slack, own);
+    }
+
+    /// <summary>A service takes versions of its own: only its events tell.</summary>
+    private static ImmutableArray<RepairSuspect> LastOf(ImmutableArray<RotationEvent> events, DateTimeOffset now)
+    {
+        var newest = events.Where(one => one is { Kind: RotationEventKind.Failed or RotationEventKind.Succeeded, VersionId: not null }).OrderBy(one => one.At).LastOrDefault();
+        return newest?.VersionId is { } version ? [Rotation(version, newest.At, now, events, now)] : [];
     }
 
     private static bool IsTest(RotationEvent one) => one.Kind is RotationEventKind.TestStarted or RotationEventKind.TestSucceeded or RotationEventKind.TestFailed;

@@ -3,7 +3,6 @@ using Keyturn.Aws.Calls;
 using Keyturn.Aws.CloudTrail;
 using Keyturn.Aws.Collection;
 using Keyturn.Aws.Sandbox;
-using Keyturn.Aws.Sandbox.Scenarios;
 using Keyturn.Aws.Sandbox.Scenarios.Failing;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.SecretsManager;
@@ -29,7 +28,7 @@ internal sealed class FailedRotation : IAsyncDisposable
     private FailedRotation(FailingWorld failing, SandboxHost host, ServiceProvider services)
     {
         (Failing, this.host, this.services) = (failing, host, services);
-        Scope = new EstateScope("aws", host.Accounts[0].Id, ArticleNetwork.Region);
+        Scope = new EstateScope("aws", host.Accounts[0].Id, failing.RegionName);
         Secret = SecretArn.Parse(Record.Arn);
     }
 
@@ -39,7 +38,7 @@ internal sealed class FailedRotation : IAsyncDisposable
 
     public SecretArn Secret { get; }
 
-    public SandboxRegion Region => host.World.Accounts[0].FindRegion(ArticleNetwork.Region).ShouldNotBeNull();
+    public SandboxRegion Region => host.World.Accounts[0].FindRegion(Failing.RegionName).ShouldNotBeNull();
 
     public SecretRecord Record => Region.Secrets.Find(Failing.SecretName).ShouldNotBeNull();
 
@@ -53,7 +52,7 @@ internal sealed class FailedRotation : IAsyncDisposable
         var host = await SandboxHost.StartAsync(
             new FailingScenario(failing), new SandboxOptions { Pace = SandboxPace.Immediate }, time, NullLoggerFactory.Instance, cancellationToken);
         var services = SandboxedAws.Build(
-            SandboxedAws.Settings(host.ServiceUrl, host.Accounts),
+            SandboxedAws.Settings(host.ServiceUrl, [.. host.Accounts.Select(account => account with { Regions = [.. account.Regions.Append(failing.RegionName).Distinct()] })]),
             collection => collection.AddSingleton<TimeProvider>(time).AddSingleton(new CallBudget(time.Waiting)));
         return new FailedRotation(failing, host, services);
     }
@@ -136,11 +135,13 @@ internal sealed class FailedRotation : IAsyncDisposable
 internal sealed record Situation(ConsumerLogin Logins, string Current, ImmutableArray<string> Labelled, bool? IsOn, string? Leaked)
 {
     /// <summary>Which harms the way from here to <paramref name="after"/> did.</summary>
-    public ImmutableArray<RepairHarm> HarmsUntil(Situation after)
+    public ImmutableArray<RepairHarm> HarmsUntil(Situation after, RepairPurpose purpose)
     {
         var harms = ImmutableArray.CreateBuilder<RepairHarm>();
         var handedDead = !after.Logins.CurrentLogsIn && (Logins.CurrentLogsIn || after.Current != Current);
-        var heldDied = Logins.AcceptedVersionIds.Contains(Current) && !after.Logins.AcceptedVersionIds.Contains(Current);
+
+        // A rotation ends the password of before; that is harm where consumers fail already and hold what they got last.
+        var heldDied = purpose == RepairPurpose.Outage && Logins.AcceptedVersionIds.Contains(Current) && !after.Logins.AcceptedVersionIds.Contains(Current);
         if (handedDead || heldDied)
             harms.Add(RepairHarm.DeadPassword);
 
@@ -149,7 +150,7 @@ internal sealed record Situation(ConsumerLogin Logins, string Current, Immutable
             harms.Add(RepairHarm.LockedAccount);
         if (Leaked is not null && after.Current == Leaked && Current != Leaked)
             harms.Add(RepairHarm.LeakedPasswordAccepted);
-        if (!after.Logins.CurrentLogsIn && after.Logins.AcceptedVersionIds.Any(id => Labelled.Contains(id) && !after.Labelled.Contains(id)))
+        if (!after.Logins.CurrentLogsIn && after.Logins.AcceptedVersionIds.Any(Labelled.Contains) && !after.Logins.AcceptedVersionIds.Any(after.Labelled.Contains))
             harms.Add(RepairHarm.VersionLost);
         if (IsOn == true && after.IsOn == false)
             harms.Add(RepairHarm.ScheduleOff);

@@ -20,7 +20,7 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
     public async Task State_IsTheOneWrittenByHand(string name)
     {
         var exam = await exams.OfAsync(name);
-        StatesOf(exam.World.State).ShouldContain(exam.Reading.State, $"{exam.Reading.Says} {exam.Reading.Question} {string.Join(' ', exam.Reading.Evidence.Select(one => $"{one.Says} {one.Quote}"))}");
+        (IsUntold(exam) ? [RepairState.Unknown, RepairState.SetUncertain] : StatesOf(exam)).ShouldContain(exam.Reading.State, $"{exam.Reading.Says} {exam.Reading.Question} {string.Join(' ', exam.Reading.Evidence.Select(one => $"{one.Says} {one.Quote}"))}");
         exam.Reading.Evidence.ShouldNotBeEmpty();
     }
 
@@ -32,8 +32,24 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
         var (truth, verdict) = (exam.World.Harm[(FailingAction)action], exam.Verdicts[(int)action]);
         var said = $"{name}: {action} is {truth}, said was {verdict.Safety} {string.Join('+', verdict.Harms)}: {verdict.Why}";
 
+        // Not known is less than the truth, and allowed where nothing was written that tells more.
+        if (IsUntold(exam) && verdict.Safety == RepairSafety.Unknown)
+            verdict.Question.ShouldNotBeNull(said);
+
+        // AWS takes a stop of what is stopped, and does nothing: the console does not offer it.
+        else if (action == RepairAction.Stop && exam.Reading.RotationEnabled != true)
+            (truth.Safety is FailingSafety.Safe or FailingSafety.NotPossible && verdict.Safety == RepairSafety.NotPossible).ShouldBeTrue(said);
+
+        // That the version is empty, for which AWS refuses it AWSCURRENT, no answer of AWS tells: a run that was cut off may have stored a value.
+        else if (action == RepairAction.FinishForward && truth.Safety == FailingSafety.NotPossible && exam.World.State == FailingState.FailedBeforeSet)
+            verdict.Safety.ShouldBeOneOf([RepairSafety.NotPossible, RepairSafety.Unsafe], said);
+
+        // Behind a value that was stored by hand: pointless in truth, and nothing that was read tells whether it is deadly.
+        else if (action == RepairAction.RollBack && truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None } && exam.World.State == FailingState.NotStarted)
+            verdict.Safety.ShouldBe(RepairSafety.Unknown, said);
+
         // Attaching AWSPENDING to a version that nobody needs repairs nothing: the console does not offer it.
-        if (action == RepairAction.ReattachPending && truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None })
+        else if (action == RepairAction.ReattachPending && truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None })
             verdict.Safety.ShouldBe(RepairSafety.NotPossible, said);
 
         // A rotation that AWS refused before it began has left no sign that the verdict could know it by; asked again, AWS refuses again, and nothing is harmed.
@@ -43,7 +59,7 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
         {
             verdict.Safety.ToString().ShouldBe(truth.Safety.ToString(), said);
             if (truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None })
-                verdict.Harms.ShouldBe([RepairHarm.RotationBlocked], said);
+                verdict.Harms.ShouldNotBeEmpty(said);
             else if (truth.Harm != FailingHarm.None)
                 verdict.Harms.Select(harm => harm.ToString()).ShouldContain(truth.Harm.ToString(), said);
         }
@@ -64,13 +80,16 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
         await using var world = await FailedRotation.StartAsync(exam.World, Cancel);
         var before = world.Situation();
         var refusal = await world.DoAsync(verdict, Cancel);
-        var (after, harms) = (world.Situation(), before.HarmsUntil(world.Situation()));
+        var (after, harms) = (world.Situation(), before.HarmsUntil(world.Situation(), exam.Purpose));
         var told = $"{name}: {action} is {verdict.Safety} because {verdict.Why} Then {refusal?.AwsMessage} before {before.Logins} after {after.Logins}";
         switch (verdict.Safety)
         {
             case RepairSafety.Safe:
                 harms.ShouldBeEmpty(told);
                 (verdict.Recommended && action == RepairAction.FinishForward && !after.Logins.CurrentLogsIn).ShouldBeFalse(told);
+                break;
+            case RepairSafety.Unsafe when refusal is { AwsMessage: { } words } && words.Contains("has no secret value", StringComparison.Ordinal):
+                harms.ShouldBeEmpty(told);
                 break;
             case RepairSafety.Unsafe:
                 refusal.ShouldBeNull(told);
@@ -109,9 +128,17 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
         (await DocsPage.DifferenceAsync(page.ToString(), "failing-worlds.md")).ShouldBeNull();
     }
 
-    private static RepairState[] StatesOf(FailingState state) => state switch
+    /// <summary>A rotation of which no line was written: what a missing log cannot tell is never taken for safe.</summary>
+    private static bool IsUntold(FailedExam exam) =>
+        exam.World.State != FailingState.NotStarted && exam.Reading.State is RepairState.Unknown or RepairState.SetUncertain
+        && exam.Reading.Evidence.All(one => one.Source != RepairSource.Line);
+
+    private static RepairState[] StatesOf(FailedExam exam) => exam.World.State switch
     {
         FailingState.NotStarted => [RepairState.AtRest, RepairState.FinishedAlternating],
+
+        // A closed port and a wrong password are one line in the log; the verdicts are the same.
+        FailingState.FailedBeforeSet when exam.Reading.Evidence.Any(one => one.Says.Code == "EvidenceLoginRefused") => [RepairState.ChangedByHand],
         FailingState.FailedBeforeSet => [RepairState.FailedBeforeSet],
         FailingState.SetNotFinished => [RepairState.SetNotFinished],
         FailingState.Finished => [RepairState.Finished],

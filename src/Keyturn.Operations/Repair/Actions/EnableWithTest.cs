@@ -10,7 +10,7 @@ internal sealed class EnableWithTest : RepairRule
     public override RepairVerdict Judge(RepairReading reading, RepairPurpose purpose)
     {
         if (reading.State == RepairState.Managed)
-            return Impossible("ByService");
+            return reading.ManagedFailed ? Unknown(Say("QuestionService", ""), "ManagedFailed") with { CliLines = [AwsCliLines.RotateLater(reading.Secret)] } : Impossible("ByService");
         if (!reading.CanRotate || reading.RotationEnabled is null)
             return Impossible("NoFunction");
         if (reading.Stray is { } stray)

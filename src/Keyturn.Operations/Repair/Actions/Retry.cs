@@ -21,7 +21,7 @@ internal sealed class Retry : RepairRule
     {
         RepairState.ChangedByHand or RepairState.DetachedTooEarly => Unsafe([RepairHarm.LockedAccount], "AllRefused"),
         RepairState.SetUncertain or RepairState.Unknown => Unknown(reading.Question, "NotKnown"),
-        RepairState.Managed when reading.ManagedFailed => Safe("ManagedFailed"),
+        RepairState.Managed when reading.ManagedFailed => Unknown(Say("QuestionService", ""), "ManagedFailed"),
         _ when !reading.TrailRead => Unknown(Say("QuestionTrailNotRead", ""), "NotKnown"),
         RepairState.RolledBack => Safe("ThroughPrevious") with { Follows = [Say("Follow_ConsumersFail")] },
         RepairState.Managed => Safe("ByService"),
