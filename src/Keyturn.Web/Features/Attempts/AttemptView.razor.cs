@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Keyturn.Operations;
 using Keyturn.Operations.Attempts;
+using Keyturn.Operations.Diagnosis;
 using Keyturn.Operations.Rotations;
 using Keyturn.Web.Features.Rotations;
 using Keyturn.Web.Features.Secrets;
@@ -16,6 +17,8 @@ public sealed partial class AttemptView : IDisposable
     private readonly CancellationTokenSource gone = new();
     private ImmutableArray<AttemptMoment> moments = [];
     private Attempt? drawn;
+    private AttemptDiagnosis? diagnosis;
+    private ImmutableArray<StepProgress>? told;
     private OperationError? failure;
     private string asked = "";
     private bool reading;
@@ -23,12 +26,19 @@ public sealed partial class AttemptView : IDisposable
     [Parameter, EditorRequired]
     public required Attempt Attempt { get; set; }
 
-    /// <summary>What helps somebody whose rotation failed: its diagnosis, and how to repair.</summary>
+    /// <summary>Other attempts that may have to do with it.</summary>
+    [Parameter]
+    public ImmutableArray<Attempt> Others { get; set; } = [];
+
+    /// <summary>What helps somebody whose rotation failed: how to repair.</summary>
     [Parameter]
     public RenderFragment? Help { get; set; }
 
     [Inject]
     public required AttemptLogs Logs { get; init; }
+
+    [Inject]
+    public required DiagnoseAttempt Diagnose { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -42,19 +52,28 @@ public sealed partial class AttemptView : IDisposable
 
     protected override Task OnParametersSetAsync()
     {
+        var key = $"{Attempt.Secret.Value} {Attempt.Id}";
+        if (asked != key)
+            told = null;
         if (!ReferenceEquals(drawn, Attempt))
         {
             drawn = Attempt;
             moments = AttemptMoment.Of(Attempt);
+            Explain();
         }
 
-        var key = $"{Attempt.Secret.Value} {Attempt.Id}";
-        if (asked == key || Attempt.Outcome == RotationOutcome.Running || !Attempt.Gaps.Contains(AttemptGap.LogsNotRead))
+        // The store keeps one line of each step; why one failed hangs on all of them.
+        if (asked == key || Attempt.Outcome == RotationOutcome.Running || !(HasFailed || Attempt.Gaps.Contains(AttemptGap.LogsNotRead)))
             return Task.CompletedTask;
 
         asked = key;
         return ReadLogAsync();
     }
+
+    private bool HasFailed => Attempt.Outcome is RotationOutcome.Failed or RotationOutcome.Abandoned or RotationOutcome.Unknown;
+
+    private void Explain() =>
+        diagnosis = HasFailed ? Diagnose.Of(told is { } steps ? Attempt with { Steps = steps } : Attempt, [.. Others.Where(other => other.Id != Attempt.Id)]) : null;
 
     public void Dispose()
     {
@@ -69,8 +88,12 @@ public sealed partial class AttemptView : IDisposable
         try
         {
             var read = await Logs.ReadAsync(attempt, gone.Token);
-            if (attempt.Id == Attempt.Id)
-                failure = read.Error;
+            if (attempt.Id != Attempt.Id)
+                return;
+
+            failure = read.Error;
+            told = read.Value?.Progress.Steps;
+            Explain();
         }
         catch (OperationCanceledException)
         {
