@@ -12,7 +12,7 @@ public sealed class ProgramTests
 {
     [Theory]
     [InlineData(0, "--port N", "--help")]
-    [InlineData(1, "There is no scenario Atlantis. Known: Article, Fleet, Engines, FailingSteps, Empty, Healthy, and those of one defect each, defect:NAME.", "--scenario", "Atlantis")]
+    [InlineData(1, "There is no scenario Atlantis. Known: Article, Fleet, Engines, FailingSteps, Empty, Healthy, those of one defect each, defect:NAME, and those of one failed rotation each, failing:NAME.", "--scenario", "Atlantis")]
     [InlineData(1, "The sandbox listens on 127.0.0.1 only, not on 0.0.0.0.", "--scenario", "Empty", "--address", "0.0.0.0")]
     public async Task Main_HelpOrRefusal_SaysItAndEndsWithItsCode(int code, string text, params string[] arguments)
     {

@@ -38,7 +38,7 @@ internal sealed class TemplateConnection(TemplateClient client, DatabaseReach wa
 
     private static string? TlsLine(DatabaseError error, bool tls, string host)
     {
-        if (tls) return error.Code == "08P01" || error.Message.Contains("but SSL was required", StringComparison.Ordinal) ? RotationLogText.TlsNotOffered(host) : null;
+        if (tls) return error.Code == "08P01" || (error.Message.Contains("SSL", StringComparison.Ordinal) && !error.Message.Contains("pg_hba", StringComparison.Ordinal)) ? RotationLogText.TlsNotOffered(host) : null;
         return error.Message.EndsWith("SSL off", StringComparison.Ordinal) ? RotationLogText.TlsEnforced(host) : null;
     }
 }
