@@ -13,11 +13,17 @@ namespace Keyturn.Operations.Repair;
 /// <param name="Events">Its service events, oldest first.</param>
 internal sealed record RepairSuspect(string VersionId, bool IsTest, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<RotationEvent> Events);
 
-/// <summary>Which rotations have to be looked at: those of labelled versions, of younger ones without a label, and the last test.</summary>
+/// <summary>
+/// Which rotations have to be looked at: those of labelled versions, of younger ones without a label, the newest ones back to the last that succeeded
+/// (their version may have lost its label long ago, or be trimmed, and the database may still have its password), and the last test.
+/// </summary>
 internal static class RepairSuspects
 {
     // AWS writes its event after the last line, and a version is listed a moment after its rotation began.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
+
+    // Each costs a reading of the log.
+    private const int MostForgotten = 5;
 
     public static ImmutableArray<RepairSuspect> Of(Secret secret, ImmutableArray<SecretVersion> versions, ImmutableArray<RotationEvent> events, DateTimeOffset now)
     {
@@ -30,8 +36,28 @@ internal static class RepairSuspects
             .Select(version => (Id: version.VersionId, At: version.Created ?? now))
             .OrderBy(version => version.At).ThenBy(version => version.Id, StringComparer.Ordinal)
             .ToArray();
-        var suspects = made.Select((version, place) => Rotation(version.Id, version.At, place + 1 < made.Length ? made[place + 1].At : now, events, now));
+        ImmutableArray<RepairSuspect> suspects =
+        [
+            .. made.Select((version, place) => Rotation(version.Id, version.At, place + 1 < made.Length ? made[place + 1].At : now, events, now)),
+            .. versions.IsEmpty ? [] : Forgotten([.. made.Select(version => version.Id)], events, now),
+        ];
         return LastTest(events, now) is { } test ? [.. suspects, test] : [.. suspects];
+    }
+
+    /// <summary>Rotations after the last that succeeded, that one included, of whose version no label and no age tells: later values have pushed it out.</summary>
+    private static IEnumerable<RepairSuspect> Forgotten(ImmutableHashSet<string> known, ImmutableArray<RotationEvent> events, DateTimeOffset now)
+    {
+        var next = now;
+        var found = 0;
+        foreach (var rotation in events.Where(one => one.VersionId is not null && !IsTest(one)).GroupBy(one => one.VersionId ?? "", StringComparer.Ordinal).OrderByDescending(group => group.Max(one => one.At)))
+        {
+            var first = rotation.Min(one => one.At);
+            if (!known.Contains(rotation.Key) && found++ < MostForgotten)
+                yield return Rotation(rotation.Key, first, next, events, now);
+            if (rotation.Any(one => one.Kind == RotationEventKind.Succeeded))
+                yield break;
+            next = first;
+        }
     }
 
     private static RepairSuspect Rotation(string id, DateTimeOffset created, DateTimeOffset next, ImmutableArray<RotationEvent> events, DateTimeOffset now)

@@ -30,7 +30,10 @@ internal sealed class RepairView
             .. facts.Attempts.OrderBy(attempt => attempt.Started).ThenBy(attempt => attempt.VersionId, StringComparer.Ordinal),
         ];
         (Strategy, StrategyIsShown) = RepairStrategies.Of(secret, ordered);
-        Rotations = [.. ordered.Where(attempt => attempt is { IsTest: false, VersionId: not null }).Select(attempt => new JudgedAttempt(attempt, SetOutcomes.Of(attempt, IsEmpty(attempt.VersionId))))];
+        var habits = new FunctionHabits(
+            ordered.Any(attempt => attempt.Steps.Any(step => step.Lines.Any(line => SetRun.TellsLogin(line.Message)))),
+            (Strategy, StrategyIsShown) is (RotationStrategy.AlternatingUsers, true));
+        Rotations = [.. ordered.Where(attempt => attempt is { IsTest: false, VersionId: not null }).Select(attempt => new JudgedAttempt(attempt, SetOutcomes.Of(attempt, IsEmpty(attempt.VersionId), habits)))];
         LastTest = ordered.LastOrDefault(attempt => attempt.IsTest && attempt.Outcome != RotationOutcome.Running);
     }
 
@@ -68,9 +71,11 @@ internal sealed class RepairView
         version is not null && versions.GetValueOrDefault(version) is { KmsKeyIds.IsEmpty: true }
         && Current is { } current && current != version && versions.GetValueOrDefault(current) is { KmsKeyIds.IsEmpty: false };
 
-    public bool Exists(string version) => versions.ContainsKey(version) || Secret.StagesByVersion.ContainsKey(version);
+    public bool Exists(string version) => versions.ContainsKey(version) || IsLabelled(version);
 
-    public bool IsUnlabelled(string version) => versions.ContainsKey(version) && !Secret.StagesByVersion.ContainsKey(version);
+    public bool IsLabelled(string version) => Secret.StagesByVersion.ContainsKey(version);
+
+    public bool IsUnlabelled(string version) => versions.ContainsKey(version) && !IsLabelled(version);
 
     public DateTimeOffset? Created(string? version) => version is null ? null : versions.GetValueOrDefault(version)?.Created;
 
@@ -83,6 +88,17 @@ internal sealed class RepairView
     /// <summary>The last test, if it failed and neither a rotation nor a new value came after it.</summary>
     public Attempt? FailedTest => LastTest is { Outcome: RotationOutcome.Failed } test
         && (Rotations.LastOrDefault()?.Attempt.Started ?? DateTimeOffset.MinValue) < test.Started && !(Created(Current) > test.Started) ? test : null;
+
+    /// <summary>Whether the last test logged in with <paramref name="current"/>, stored since <paramref name="holder"/> was set, and nothing came after it.</summary>
+    public bool TestProves(string? current, JudgedAttempt holder) =>
+        LastTest is { Outcome: RotationOutcome.Succeeded } test && Created(current) is { } created
+        && created > holder.Set.At && test.Started > created && test.Started > Rotations[^1].Attempt.Started;
+
+    /// <summary>
+    /// Whether the one user's former password is known to be gone: a rotation made AWSCURRENT. Where somebody stored it, AWSPREVIOUS may hold the same password,
+    /// and no value is ever read.
+    /// </summary>
+    public bool? PreviousOfOneUser => Strategy == RotationStrategy.SingleUser && Holder?.Version == Current ? false : null;
 
     /// <summary>The call that took AWSPENDING off <paramref name="version"/>, or AWSCURRENT, if CloudTrail told one.</summary>
     public SecretCall? TakenOff(string stage, string version) => Facts.Calls

@@ -36,17 +36,22 @@ internal static class SetOutcomes
 {
     private const string PendingRefused = "Unable to log into database with pending secret";
 
+    private const string NotCreated = "was not created by Lambda";
+
     /// <param name="attempt">The attempt.</param>
     /// <param name="isEmpty">Whether its version is known to hold no value.</param>
-    public static SetOutcome Of(Attempt attempt, bool isEmpty)
+    /// <param name="habits">What is known of the function.</param>
+    public static SetOutcome Of(Attempt attempt, bool isEmpty, FunctionHabits habits)
     {
-        var runs = RunsOf(attempt, RotationStep.SetSecret).Select(SetRun.Of).ToList();
+        var runs = RunsOf(attempt, RotationStep.SetSecret).Select(run => SetRun.Of(run, habits)).ToList();
         if (runs.FindLast(run => run.End == SetEnd.Done) is { } done)
             return Done(attempt, RepairSource.Line, "EvidenceSetDone", done.Line, done.At, runs);
         if (StepOf(attempt, RotationStep.SetSecret) is { State: StepState.Done, Evidence: { } word } step)
             return Done(attempt, RepairSource.Line, "EvidenceSetDone", word, step.Ended, runs);
         if (After(attempt) is { } later)
             return later;
+        if (runs.Count == 0 && LastFailed(attempt) is { ErrorMessage: { } words } empty && words.Contains(NotCreated, StringComparison.OrdinalIgnoreCase))
+            return new SetOutcome(SetResult.NotReached, [Evidence(RepairSource.Event, "EvidenceNotCreated", words, empty.At)], empty.At) { IsEmpty = true };
         if (isEmpty && runs.Count == 0)
             return new SetOutcome(SetResult.NotReached, [Label(attempt, "EvidenceVersionEmpty")], null);
         return runs.Count > 0 ? ByRuns(attempt, runs) : WithoutRuns(attempt);
@@ -102,8 +107,7 @@ internal static class SetOutcomes
 
     private static SetOutcome WithoutRuns(Attempt attempt)
     {
-        var failed = attempt.Events.Where(one => one.Kind == RotationEventKind.Failed).OrderBy(one => one.At).LastOrDefault();
-        if (failed is not null && Names(failed, RotationStep.SetSecret))
+        if (LastFailed(attempt) is { } failed && Names(failed, RotationStep.SetSecret))
             return Uncertain("EvidenceFailedInSet", failed.ErrorMessage ?? "", failed.At, RepairSource.Event);
 
         var creates = RunsOf(attempt, RotationStep.CreateSecret);
@@ -146,6 +150,9 @@ internal static class SetOutcomes
         new(source, RepairSentences.Say(code), quote, at);
 
     private static RepairEvidence Label(Attempt attempt, string code) => new(RepairSource.Label, RepairSentences.Say(code, attempt.VersionId ?? ""));
+
+    private static RotationEvent? LastFailed(Attempt attempt) =>
+        attempt.Events.Where(one => one.Kind == RotationEventKind.Failed).OrderBy(one => one.At).LastOrDefault();
 
     private static bool Names(RotationEvent one, RotationStep step) => string.Equals(one.FailedStep, step.ToString(), StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,15 @@ internal enum SetEnd
     Uncertain,
 }
 
+/// <summary>What a function is known to do in setSecret, from its lines in this and other rotations.</summary>
+/// <param name="TellsLogins">It writes a line when it has logged in; old templates and functions of one's own may not.</param>
+/// <param name="Alternates">It lets a superuser make the change: before that it logs in twice, as the user in use and as the superuser.</param>
+internal readonly record struct FunctionHabits(bool TellsLogins, bool Alternates)
+{
+    /// <summary>Whether a run with so many logins ended before it had one that it could change the password with.</summary>
+    public bool CouldNotChange(int logins) => TellsLogins && logins < (Alternates ? 2 : 1);
+}
+
 /// <summary>One invocation of setSecret.</summary>
 /// <param name="End">How it ended.</param>
 /// <param name="Line">The line that decided it.</param>
@@ -36,9 +45,12 @@ internal sealed partial record SetRun(SetEnd End, string Line, DateTimeOffset At
         "'masterarn'", "jsondecodeerror", "importmoduleerror", "unable to import module", "handlernotfound", "usercodesyntaxerror", "invalid step parameter",
     ];
 
-    public static SetRun Of(Invocation run)
+    /// <param name="run">The invocation.</param>
+    /// <param name="habits">What the function's other runs show of it.</param>
+    public static SetRun Of(Invocation run, FunctionHabits habits)
     {
-        var connected = run.Lines.Any(line => Connection().IsMatch(line.Message));
+        var logins = run.Lines.Count(line => TellsLogin(line.Message));
+        var connected = logins > 0;
         var at = run.LastSeen;
         if (run.Success is { } success)
             return new SetRun(SetEnd.Done, success, at, AlreadySet().IsMatch(success), connected);
@@ -47,13 +59,16 @@ internal sealed partial record SetRun(SetEnd End, string Line, DateTimeOffset At
 
         var words = failure.ToLowerInvariant();
         if (NoLogin().IsMatch(words) && !connected)
-            return new SetRun(Took(run) < Fast ? SetEnd.LoginRefused : SetEnd.Refused, failure, at, false, false);
+            return new SetRun(Took(run) < Fast && !run.Lines.Any(line => TlsWanted().IsMatch(line.Message)) ? SetEnd.LoginRefused : SetEnd.Refused, failure, at, false, false);
         if (BeforeTheChange.Any(refusal => words.Contains(refusal, StringComparison.Ordinal)) || AwsCallFailed().IsMatch(failure))
             return new SetRun(SetEnd.Refused, failure, at, false, connected);
 
-        // All templates say so when they have logged in; without a login there was nothing to change the password with.
-        return new SetRun(!connected || StatementRefused().IsMatch(failure) ? SetEnd.Refused : SetEnd.Uncertain, failure, at, false, connected);
+        var refused = habits.CouldNotChange(logins) || StatementRefused().IsMatch(failure);
+        return new SetRun(refused ? SetEnd.Refused : SetEnd.Uncertain, failure, at, false, connected);
     }
+
+    /// <summary>A template's line of a login that was accepted.</summary>
+    public static bool TellsLogin(string message) => Connection().IsMatch(message);
 
     /// <summary>Lambda's own measure, else the time between the first line and the last.</summary>
     public static TimeSpan Took(Invocation run) =>
@@ -64,6 +79,10 @@ internal sealed partial record SetRun(SetEnd End, string Line, DateTimeOffset At
 
     [GeneratedRegex("successfully established .*connection as user", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Connection();
+
+    // The server turned the client away before it looked at a password.
+    [GeneratedRegex("SSL/TLS is enforced on the host", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TlsWanted();
 
     [GeneratedRegex("already set as password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AlreadySet();

@@ -60,7 +60,42 @@ public sealed class RepairStateReaderTests
 
     [Fact]
     public void Read_TimedOutBeforeTheLogin_FailedBeforeSet() =>
-        new RepairStory().Stuck().Rotation(2, log => log.Create().SetTimedOut(connected: false), step: "setSecret").Read().State.ShouldBe(RepairState.FailedBeforeSet);
+        new RepairStory().Stuck().Rotation(2, log => log.Create().SetTimedOut(logins: 0), step: "setSecret").Read().State.ShouldBe(RepairState.FailedBeforeSet);
+
+    [Fact]
+    public void Read_TimedOutInAFunctionThatNeverToldALogin_IsUncertain() =>
+        new RepairStory().Version(2).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]), (2, [VersionStage.Pending]))
+            .Rotation(2, log => log.Create().SetTimedOut(logins: 0), step: "setSecret").Read().State.ShouldBe(RepairState.SetUncertain);
+
+    [Theory]
+    [InlineData(1, RepairState.FailedBeforeSet)]
+    [InlineData(2, RepairState.SetUncertain)]
+    public void Read_AlternatingTimedOut_CouldChangeOnlyAfterTheSuperusersLogin(int logins, RepairState expected) =>
+        new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().SetTimedOut(logins), step: "setSecret").Read().State.ShouldBe(expected);
+
+    [Fact]
+    public void Read_AwsSaysThatNothingWasStored_FailedBeforeSetAndEmpty()
+    {
+        var facts = new RepairStory().Stuck().Rotation(2, log => log.CreateSilent()).Facts();
+        var attempt = facts.Attempts[^1];
+        var told = attempt.Events[^1] with { ErrorMessage = $"Pending secret version {A.Version(2)} for Secret s was not created by Lambda l. Remove the AWSPENDING staging label and restart rotation" };
+        var reading = RepairStateReader.Read(facts with { Attempts = [.. facts.Attempts[..^1], attempt with { Events = [attempt.Events[0], told] }] });
+
+        reading.State.ShouldBe(RepairState.FailedBeforeSet);
+        reading.PendingIsEmpty.ShouldBeTrue();
+        reading.Evidence[0].ShouldSatisfyAllConditions(one => one.Says.Code.ShouldBe("EvidenceNotCreated"), one => one.Quote.ShouldNotBeNull().ShouldContain("was not created"));
+    }
+
+    [Fact]
+    public void Read_TlsDemanded_IsNoWrongPassword() =>
+        new RepairStory().Stuck().Rotation(2, log => log.Create().SetNoTls(), step: "setSecret").Read().State.ShouldBe(RepairState.FailedBeforeSet);
+
+    [Fact]
+    public void Read_CurrentWasStoredByHand_NothingIsKnownOfPrevious()
+    {
+        var story = new RepairStory().Version(2).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]), (2, [VersionStage.Pending]));
+        story.Rotation(2, log => log.Create().SetRefused(), step: "setSecret").Read().PreviousAccepted.ShouldBeNull();
+    }
 
     [Fact]
     public void Read_TimedOutAfterTheLogin_IsUncertainAndAsks()
@@ -189,8 +224,43 @@ public sealed class RepairStateReaderTests
             .Rotation(2, log => log.Create().Set().FinishDenied(), step: "finishSecret").Read().Question.ShouldNotBeNull().Code.ShouldBe("QuestionWhichPassword");
 
     [Fact]
+    public void Read_VersionRemovedAfterSet_AsksForIt()
+    {
+        var reading = Pushed().Read();
+        reading.State.ShouldBe(RepairState.Unknown);
+        reading.Question.ShouldNotBeNull().Code.ShouldBe("QuestionTrimmed");
+        reading.Question.Arguments.ShouldBe([A.Version(2)]);
+        reading.Evidence.ShouldContain(one => one.Says.Code == "EvidenceTrimmed");
+        reading.Detached.ShouldBeNull();
+        foreach (var action in new[] { RepairAction.Retry, RepairAction.EnableWithTest, RepairAction.RollBack })
+        {
+            RepairVerdicts.Of(action, reading, RepairPurpose.Routine).Safety.ShouldBe(RepairSafety.Unknown, action.ToString());
+        }
+    }
+
+    [Fact]
+    public void Read_VersionRemovedWhileUncertain_AsksForIt() =>
+        Pushed(log => log.Create().SetTimedOut(), "setSecret").Read().Question.ShouldNotBeNull().Code.ShouldBe("QuestionTrimmed");
+
+    [Fact]
+    public void Read_VersionRemovedAndItsLogNotRead_AsksForIt() =>
+        Pushed(log => log.Create(), null, logsRead: false).Read().Question.ShouldNotBeNull().Code.ShouldBe("QuestionTrimmed");
+
+    [Fact]
+    public void Read_VersionRemovedThatWasNeverSet_IsAtRest() =>
+        Pushed(log => log.Create().SetRefused(), "setSecret").Read().State.ShouldBe(RepairState.AtRest);
+
+    [Fact]
+    public void Read_VersionRemovedButAWholeTestSince_IsAtRest() =>
+        Pushed().Rotation(5, log => log.Test(), RotationEventKind.TestSucceeded, isTest: true).Read().State.ShouldBe(RepairState.AtRest);
+
+    [Fact]
+    public void Read_TestBeforeTheValueWasStored_ProvesNothing() =>
+        Pushed().Rotation(3, log => log.Test(), RotationEventKind.TestSucceeded, isTest: true).Read().State.ShouldBe(RepairState.Unknown);
+
+    [Fact]
     public void Read_DetachedBeforeSet_IsAtRest() =>
-        new RepairStory().Detached().Rotation(2, log => log.Create().SetRefused(), step: "setSecret").Read().State.ShouldBe(RepairState.AtRest);
+        new RepairStory().Detached().Rotation(2, log => log.Create().SetRefused(), step: "setSecret").After(TimeSpan.FromDays(2)).Read().State.ShouldBe(RepairState.AtRest);
 
     [Fact]
     public void Read_DetachedWhileUncertain_KeepsTheVersionInMind()
@@ -324,4 +394,9 @@ public sealed class RepairStateReaderTests
     [Fact]
     public void Read_TestRefusedButARetryLoggedIn_IsForgotten() =>
         new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().Set("APP_CLONE").TestRefused().Create().SetAlready().TestRefused(), step: "testSecret").Read().TestRefused.ShouldBeFalse();
+
+    /// <summary>Version 2 was set and detached; two values stored since have pushed it out.</summary>
+    private static RepairStory Pushed(Action<RepairLog>? write = null, string? step = "finishSecret", bool logsRead = true) =>
+        new RepairStory().Version(3).Version(4).Labels((3, [VersionStage.Previous]), (4, [VersionStage.Current]))
+            .Rotation(2, write ?? (log => log.Create().Set().FinishDenied()), step: step, logsRead: logsRead);
 }

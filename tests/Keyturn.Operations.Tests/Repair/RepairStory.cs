@@ -49,15 +49,19 @@ internal sealed class RepairStory
     public RepairStory Labels(params (int Version, string[] Stages)[] stages) =>
         Change(one => one with { StagesByVersion = A.Stages([.. stages.Select(pair => (A.Version(pair.Version), pair.Stages))]) });
 
+    /// <summary>A rotation made version 1, where the function's name tells how it rotates.</summary>
+    public RepairStory Made() =>
+        secret.RotationFunctionArn == A.FunctionArn(Nameless) ? this : Rotation(1, log => log.Create().Set().Test().Finish(), RotationEventKind.Succeeded);
+
     /// <summary>Version 2 has AWSPENDING.</summary>
     public RepairStory Stuck(bool isEmpty = false) =>
-        Version(2, isEmpty).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]), (2, [VersionStage.Pending]));
+        Made().Version(2, isEmpty).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]), (2, [VersionStage.Pending]));
 
     /// <summary>AWSCURRENT moved to version 2.</summary>
     public RepairStory Moved() => Version(2).Labels((1, [VersionStage.Previous]), (2, [VersionStage.Current]));
 
     /// <summary>Version 2 lost its label.</summary>
-    public RepairStory Detached() => Version(2).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]));
+    public RepairStory Detached() => Made().Version(2).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]));
 
     public RepairStory Rotation(int version, Action<RepairLog> write, RotationEventKind? end = RotationEventKind.Failed, string? step = null, bool logsRead = true, bool isTest = false)
     {
@@ -152,6 +156,12 @@ internal sealed class RepairLog(SecretArn secret, string version, DateTimeOffset
 
     public RepairLog CreateDenied() => Begin().Uncaught("ClientError: An error occurred (AccessDeniedException) when calling the PutSecretValue operation: Access to KMS is not allowed").End();
 
+    /// <summary>A function of one's own that stores nothing and says nothing.</summary>
+    public RepairLog CreateSilent() => Begin().End();
+
+    public RepairLog SetNoTls() => Begin().Line("Unable to establish SSL/TLS handshake, SSL/TLS is enforced on the host: orders")
+        .Line($"setSecret: {NoLogin} {secret}").Uncaught($"ValueError: {NoLogin} {secret}").End(29);
+
     public RepairLog Set(string? user = null) => Begin().Connect().Line($"setSecret: Successfully set password for {user ?? (IsAlternating ? "APP_CLONE" : "user APP")} in Oracle DB for secret arn {secret}.").End();
 
     public RepairLog SetAlready() => Begin().Connect().Line($"setSecret: AWSPENDING secret is already set as password in Oracle DB for secret arn {secret}.").End();
@@ -163,11 +173,14 @@ internal sealed class RepairLog(SecretArn secret, string version, DateTimeOffset
 
     public RepairLog SetRefused(string error = "DatabaseError: ORA-28003: password verification for the specified password failed") => Begin().Connect().Uncaught(error).End();
 
-    public RepairLog SetTimedOut(bool connected = true)
+    public RepairLog SetTimedOut(int logins = 1)
     {
         Begin();
-        if (connected)
+        for (var login = 0; login < logins; login++)
+        {
             Connect();
+        }
+
         return Raw($"2026-05-11T03:00:30.000Z {RequestId} Task timed out after 30.03 seconds").End(30_030);
     }
 

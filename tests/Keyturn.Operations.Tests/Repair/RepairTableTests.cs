@@ -72,6 +72,12 @@ public sealed class RepairTableTests
         ChangedByHandTested       | Routine | -       | -         | dead      | -        | lock  | off       | lock
         ChangedByHandTested       | Leak    | -       | -         | dead      | -        | lock  | off       | lock
         ChangedByHandTested       | Outage  | -       | -         | dead      | -        | lock  | off       | lock
+        ChangedByHandAlternating  | Routine | dead+lost | S*        | ?         | -        | -     | off       | -
+        ChangedByHandAlternating  | Leak    | dead+lost | S*        | ?         | -        | -     | off       | -
+        ChangedByHandAlternating  | Outage  | dead+lost | S*        | ?         | -        | -     | off       | -
+        StoredWrongTested         | Routine | -       | -         | ?         | -        | lock  | off       | lock
+        StoredWrongTested         | Leak    | -       | -         | ?         | -        | lock  | off       | lock
+        StoredWrongTested         | Outage  | -       | -         | ?         | -        | lock  | off       | lock
         DetachedTooEarly          | Routine | -       | -         | dead      | S*       | lock  | off       | lock
         DetachedTooEarly          | Leak    | -       | -         | dead      | S*       | lock  | off       | lock
         DetachedTooEarly          | Outage  | -       | -         | dead      | S*       | lock  | off       | lock
@@ -165,13 +171,12 @@ public sealed class RepairTableTests
         "Running" => new RepairStory().Stuck().Rotation(2, log => log.Create(), end: null).After(TimeSpan.FromMinutes(5)),
         "FailedBeforeSet" => new RepairStory().Stuck().Rotation(2, log => log.Create().SetRefused(), step: "setSecret"),
         "FailedEmpty" => new RepairStory().Stuck(isEmpty: true).Rotation(2, log => log.CreateDenied(), step: "createSecret"),
-        "FailedAlternating" => new RepairStory(RepairStory.Alternating).Stuck()
-            .Rotation(1, log => log.Create().Set("APP_CLONE").Test().Finish(), RotationEventKind.Succeeded).Rotation(2, log => log.Create().SetNoMaster(), step: "setSecret"),
+        "FailedAlternating" => new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().SetNoMaster(), step: "setSecret"),
         "SetNotFinished" => new RepairStory().Stuck().Rotation(2, log => log.Create().Set().Test().FinishDenied(), step: "finishSecret"),
         "SetAlternating" => new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().Set("APP_CLONE").Test().FinishDenied(), step: "finishSecret"),
         "SetAlternatingTestRefused" => new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().Set("APP_CLONE").TestRefused(), step: "testSecret"),
         "SetUncertain" => new RepairStory().Stuck().Rotation(2, log => log.Create().SetTimedOut(), step: "setSecret"),
-        "SetUncertainAlternating" => new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().SetTimedOut(), step: "setSecret"),
+        "SetUncertainAlternating" => new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().SetTimedOut(logins: 2), step: "setSecret"),
         "SetUncertainDetached" => new RepairStory().Detached().Rotation(2, log => log.Create().SetTimedOut(), step: "setSecret"),
         "Finished" => new RepairStory().Moved().Rotation(2, log => log.Create().Set().Test().Finish(), RotationEventKind.Succeeded),
         "FinishedBothLabels" => new RepairStory().Version(2).Labels((1, [VersionStage.Previous]), (2, [VersionStage.Current, VersionStage.Pending]))
@@ -181,7 +186,9 @@ public sealed class RepairTableTests
         "Rollover" => new RepairStory().Change(one => one with { Tags = one.Tags.Add(RolloverNote.Tag, "2d") }).Moved()
             .Rotation(2, log => log.Create().Set().Test().Finish(), RotationEventKind.Succeeded),
         "ChangedByHand" => new RepairStory().Stuck().Rotation(2, log => log.Create().SetNoLogin(), step: "setSecret"),
-        "ChangedByHandTested" => new RepairStory().Rotation(2, log => log.TestRefused(), RotationEventKind.TestFailed, isTest: true),
+        "ChangedByHandAlternating" => new RepairStory(RepairStory.Alternating).Stuck().Rotation(2, log => log.Create().SetNoLogin(), step: "setSecret"),
+        "StoredWrongTested" => new RepairStory().Rotation(2, log => log.TestRefused(), RotationEventKind.TestFailed, isTest: true),
+        "ChangedByHandTested" => new RepairStory().Made().Rotation(2, log => log.TestRefused(), RotationEventKind.TestFailed, isTest: true),
         "DetachedTooEarly" => new RepairStory().Detached().Rotation(2, log => log.Create().Set().FinishDenied(), step: "finishSecret"),
         "DetachedAndStuck" => new RepairStory().Version(2).Version(3).Labels((0, [VersionStage.Previous]), (1, [VersionStage.Current]), (3, [VersionStage.Pending]))
             .Rotation(2, log => log.Create().Set().FinishDenied(), step: "finishSecret").Rotation(3, log => log.Create().SetNoLogin(), step: "setSecret"),

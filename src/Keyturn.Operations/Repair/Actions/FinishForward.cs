@@ -22,7 +22,10 @@ internal sealed class FinishForward : RepairRule
             RepairState.SetNotFinished when reading is { TestRefused: true, Strategy: not RotationStrategy.SingleUser } =>
                 Unknown(Say("QuestionTestRefused", pending), "TestRefused", pending, current),
             RepairState.SetNotFinished => Safe("DatabaseHasIt", pending) with { Recommended = true, Follows = [.. Follows(reading, purpose, current)] },
-            RepairState.FailedBeforeSet or RepairState.ChangedByHand or RepairState.DetachedTooEarly or RepairState.RolledBack =>
+            // AWSPREVIOUS leaves the version whose password is accepted, or, of two users, the one that may be.
+            RepairState.RolledBack or RepairState.ChangedByHand when reading.State == RepairState.RolledBack || reading.Strategy == RotationStrategy.AlternatingUsers =>
+                Unsafe([RepairHarm.DeadPassword, RepairHarm.VersionLost], "NeverSet", pending),
+            RepairState.FailedBeforeSet or RepairState.ChangedByHand or RepairState.DetachedTooEarly =>
                 Unsafe([RepairHarm.DeadPassword], "NeverSet", pending),
             RepairState.Running => Unknown(Say("QuestionWait", ""), "Running", pending),
             _ => Unknown(reading.Question, "NotKnown", pending),

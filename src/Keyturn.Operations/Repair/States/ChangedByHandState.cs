@@ -13,7 +13,7 @@ internal static class ChangedByHandState
         return evidence.IsEmpty ? null : view.Reading(RepairState.ChangedByHand, RepairSentences.Say("State_ChangedByHand")) with
         {
             Evidence = evidence,
-            PreviousAccepted = view.Strategy == RotationStrategy.SingleUser ? false : null,
+            PreviousAccepted = view.PreviousOfOneUser,
         };
     }
 

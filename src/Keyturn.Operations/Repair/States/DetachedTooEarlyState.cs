@@ -10,17 +10,18 @@ internal static class DetachedTooEarlyState
 {
     public static RepairReading? Read(RepairView view)
     {
-        if (view.Holder is not { } holder || view.Strategy == RotationStrategy.AlternatingUsers || !view.IsUnlabelled(holder.Version))
+        if (view.Holder is not { } holder || view.Strategy == RotationStrategy.AlternatingUsers || view.IsLabelled(holder.Version) || view.TestProves(view.Current, holder))
             return null;
 
         // A value that somebody stored later may be the one that the database was given by hand.
-        if (view.Created(view.Current) > holder.Set.At && holder.Attempt.Outcome != RotationOutcome.Abandoned)
+        var exists = view.Exists(holder.Version);
+        if (!exists || (view.Created(view.Current) > holder.Set.At && holder.Attempt.Outcome != RotationOutcome.Abandoned))
         {
             return view.Reading(RepairState.Unknown, RepairSentences.Say("State_Unknown")) with
             {
-                Question = RepairSentences.Say("QuestionWhichPassword", holder.Version, view.Current ?? ""),
+                Question = exists ? RepairSentences.Say("QuestionWhichPassword", holder.Version, view.Current ?? "") : RepairSentences.Say("QuestionTrimmed", holder.Version),
                 Evidence = Evidence(view, holder),
-                Detached = holder.Version,
+                Detached = exists ? holder.Version : null,
             };
         }
 
@@ -38,7 +39,7 @@ internal static class DetachedTooEarlyState
         return
         [
             .. holder.Set.Evidence,
-            new RepairEvidence(RepairSource.Label, RepairSentences.Say("EvidenceNoLabel", holder.Version)),
+            new RepairEvidence(RepairSource.Label, RepairSentences.Say(view.Exists(holder.Version) ? "EvidenceNoLabel" : "EvidenceTrimmed", holder.Version)),
             .. call is null ? Array.Empty<RepairEvidence>() : [new RepairEvidence(RepairSource.Call, RepairSentences.Say("EvidenceTakenOff", call.Actor ?? "?"), call.Kind.ToString(), call.At)],
         ];
     }

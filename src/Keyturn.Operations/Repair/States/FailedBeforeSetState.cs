@@ -22,7 +22,7 @@ internal static class FailedBeforeSetState
             Evidence = [.. evidence, RepairView.Holds(pending, VersionStage.Pending)],
             PreviousAccepted = view.Strategy switch
             {
-                RotationStrategy.SingleUser => false,
+                RotationStrategy.SingleUser => view.PreviousOfOneUser,
                 RotationStrategy.AlternatingUsers when view.Holder?.Version == view.Current => true,
                 _ => null,
             },

@@ -1,4 +1,3 @@
-using Keyturn.Operations.Rotations;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Operations.Repair.States;
@@ -11,12 +10,13 @@ internal static class SetUncertainState
         if (view.Since.LastOrDefault(one => one.Set.Result == SetResult.Uncertain) is not { } uncertain || uncertain.Version == view.Current)
             return null;
 
+        var exists = view.Exists(uncertain.Version);
         return view.Reading(RepairState.SetUncertain, RepairSentences.Say("State_SetUncertain", uncertain.Version)) with
         {
-            Evidence = [.. uncertain.Set.Evidence, uncertain.Version == view.Stray ? RepairView.Holds(uncertain.Version, VersionStage.Pending) : new RepairEvidence(RepairSource.Label, RepairSentences.Say("EvidenceNoLabel", uncertain.Version))],
-            Question = RepairSentences.Say("QuestionWhichPassword", uncertain.Version, view.Current ?? ""),
+            Evidence = [.. uncertain.Set.Evidence, uncertain.Version == view.Stray ? RepairView.Holds(uncertain.Version, VersionStage.Pending) : new RepairEvidence(RepairSource.Label, RepairSentences.Say(exists ? "EvidenceNoLabel" : "EvidenceTrimmed", uncertain.Version))],
+            Question = exists ? RepairSentences.Say("QuestionWhichPassword", uncertain.Version, view.Current ?? "") : RepairSentences.Say("QuestionTrimmed", uncertain.Version),
             Detached = view.IsUnlabelled(uncertain.Version) ? uncertain.Version : null,
-            PreviousAccepted = view.Strategy == RotationStrategy.SingleUser ? false : null,
+            PreviousAccepted = view.PreviousOfOneUser,
         };
     }
 }

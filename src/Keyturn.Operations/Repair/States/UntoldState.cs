@@ -20,8 +20,8 @@ internal static class UntoldState
         if (view.FailedTest is { } test && SetOutcomes.RunsOf(test, RotationStep.TestSecret).Count == 0)
             return Ask(view, "QuestionTestNotRead", view.Current);
 
-        var silent = view.Since.LastOrDefault(one => one.Set.Result == SetResult.NotTold && (one.Version == view.Stray || view.IsUnlabelled(one.Version)));
-        return silent is null ? null : Ask(view, "QuestionLogsNotRead", silent.Version);
+        var silent = view.Since.LastOrDefault(one => one.Set.Result == SetResult.NotTold && (one.Version == view.Stray || !view.IsLabelled(one.Version)));
+        return silent is null ? null : Ask(view, view.Exists(silent.Version) ? "QuestionLogsNotRead" : "QuestionTrimmed", silent.Version);
     }
 
     private static RepairReading Ask(RepairView view, string question, string version) =>
