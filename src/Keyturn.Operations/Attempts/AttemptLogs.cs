@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Logs;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -12,9 +12,6 @@ namespace Keyturn.Operations.Attempts;
 public sealed partial class AttemptLogs(
     ILogsGateway logs, ILambdaGateway lambda, EstateFeed estate, AttemptBoard board, IHistoryStore store, TimeProvider time, ILogger<AttemptLogs> logger)
 {
-    /// <summary>Pages of one reading, of up to a megabyte each.</summary>
-    public const int MostPages = 20;
-
     // AWS retries; the last lines come some seconds late.
     private static readonly TimeSpan Tail = TimeSpan.FromSeconds(30);
 
@@ -49,19 +46,9 @@ public sealed partial class AttemptLogs(
         var group = await FunctionLogGroup.FindAsync(estate, lambda, scope, function, CancellationToken.None).ConfigureAwait(false);
         var from = attempt.Started - RotationProgressReader.ClockSlack;
         var until = (attempt.Ended ?? Earlier(attempt.Started + RotationStates.LongestRun, time.GetUtcNow())) + Tail;
-        var lines = ImmutableArray.CreateBuilder<LogEvent>();
-        string? next = null;
-        var pages = 0;
-        do
-        {
-            var page = await logs.ReadAsync(new LogQuery(scope, group, from, until, next), CancellationToken.None).ConfigureAwait(false);
-            if (!page.Succeeded)
-                return page.Error;
-
-            lines.AddRange(page.Value.Events);
-            next = page.Value.NextToken;
-        }
-        while (next is not null && ++pages < MostPages);
+        var span = await LogPages.ReadAsync(logs, new LogQuery(scope, group, from, until), CancellationToken.None).ConfigureAwait(false);
+        if (!span.Succeeded)
+            return span.Error;
 
         var progress = RotationProgressReader.Read(new RotationTrace
         {
@@ -70,12 +57,12 @@ public sealed partial class AttemptLogs(
             Started = attempt.Started,
             IsTest = attempt.IsTest,
             AsOf = time.GetUtcNow(),
-            Lines = [.. lines.DistinctBy(line => line.EventId).OrderBy(line => line.At)],
+            Lines = span.Value.Lines,
             FunctionIsShared = FunctionLogGroup.IsShared(estate, scope, function),
             Events = attempt.Events,
             GaveUp = attempt.Outcome != RotationOutcome.Running,
         });
-        var read = new AttemptLines(progress, group, next is null);
+        var read = new AttemptLines(progress, group, span.Value.IsWhole);
         if (attempt.Outcome != RotationOutcome.Running)
             await KeepAsync(AttemptLog.Of(progress, time.GetUtcNow(), watched: false) with { AttemptId = attempt.Id }).ConfigureAwait(false);
         return read;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Logs;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
@@ -11,9 +12,6 @@ namespace Keyturn.Operations.Repair;
 /// <summary>Reads the log of one rotation anew and joins it with its events: a verdict rests on lines as they are, not on what was kept of them.</summary>
 public sealed class RepairLines(ILogsGateway logs, ILambdaGateway lambda, EstateFeed estate, TimeProvider time)
 {
-    /// <summary>Pages of one reading, of up to a megabyte each; a log that goes on is a log that was not read.</summary>
-    public const int MostPages = 20;
-
     private readonly FunctionSharing sharing = new(estate, time);
 
     /// <summary><see langword="null"/> when neither an event nor a line tells of it.</summary>
@@ -65,30 +63,12 @@ public sealed class RepairLines(ILogsGateway logs, ILambdaGateway lambda, Estate
     /// <summary><see langword="null"/> when they could not be read to the end.</summary>
     private async Task<ImmutableArray<LogEvent>?> LinesAsync(SecretArn secret, string function, RepairSuspect suspect, CancellationToken cancellationToken)
     {
-        var group = await GroupAsync(secret.Scope, function, cancellationToken);
-        var lines = ImmutableArray.CreateBuilder<LogEvent>();
-        string? next = null;
-        for (var pages = 0; pages < MostPages; pages++)
-        {
-            var page = await logs.ReadAsync(
-                new LogQuery(secret.Scope, group, suspect.From - RotationProgressReader.ClockSlack, suspect.Until, next), cancellationToken);
-            if (!page.Succeeded)
-                return page.Error.Kind == OperationErrorKind.NotFound ? [] : null;
+        var group = await FunctionLogGroup.FindAsync(estate, lambda, secret.Scope, function, cancellationToken);
+        var span = await LogPages.ReadAsync(logs, new LogQuery(secret.Scope, group, suspect.From - RotationProgressReader.ClockSlack, suspect.Until), cancellationToken);
+        if (!span.Succeeded)
+            return span.Error.Kind == OperationErrorKind.NotFound ? [] : null;
 
-            lines.AddRange(page.Value.Events);
-            next = page.Value.NextToken;
-            if (next is null)
-                return [.. lines.DistinctBy(line => line.EventId).OrderBy(line => line.At)];
-        }
-
-        return null;
-    }
-
-    private async Task<string> GroupAsync(EstateScope scope, string function, CancellationToken cancellationToken)
-    {
-        if (estate.Find(scope)?.Functions.Value?.GetValueOrDefault(function) is { } known)
-            return known.LogGroup;
-        var asked = await lambda.GetFunctionAsync(function, cancellationToken);
-        return asked.Value?.LogGroup ?? $"/aws/lambda/{FunctionNames.Of(function)}";
+        // A log that goes on is a log that was not read.
+        return span.Value.IsWhole ? span.Value.Lines : null;
     }
 }
