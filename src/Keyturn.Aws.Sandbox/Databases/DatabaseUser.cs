@@ -69,11 +69,20 @@ internal sealed class DatabaseUser(string name, string password, DateTimeOffset 
         return false;
     }
 
+    /// <summary>Gives another password. Within a rollover the first one stays accepted until it ends; the one in between is dropped.</summary>
+    /// <remarks>https://docs.oracle.com/en/database/oracle/oracle-database/19/dbseg/configuring-authentication.html (changing a password during the gradual rollover period).</remarks>
     public void Change(string newPassword, DatabaseProfile profile, DateTimeOffset now)
     {
         _history.Add(_password);
-        _former = profile.RolloverTime > TimeSpan.Zero ? _password : null;
-        _formerUntil = now + profile.RolloverTime;
+        if (profile.RolloverTime <= TimeSpan.Zero)
+        {
+            _former = null;
+        }
+        else if (!IsInRollover(now))
+        {
+            (_former, _formerUntil) = (_password, now + profile.RolloverTime);
+        }
+
         _password = newPassword;
         ChangedAt = now;
     }

@@ -66,6 +66,21 @@ public sealed class SimulatedDatabaseTests
     }
 
     [Fact]
+    public async Task SetPassword_TwiceWithinARollover_KeepsTheFirstAndDropsTheOneBetween()
+    {
+        var server = Server(DatabaseEngine.Oracle);
+        server.Profile = server.Profile with { RolloverTime = TimeSpan.FromHours(2) };
+        await Change(server, "app", "old", new("app", "new"));
+        _time.Advance(TimeSpan.FromHours(1));
+        (await Change(server, "app", "new", new("app", "newest"))).ShouldBeNull();
+
+        (server.Accepts("app", "old"), server.Accepts("app", "new"), server.Accepts("app", "newest")).ShouldBe((true, false, true));
+
+        _time.Advance(TimeSpan.FromHours(1));
+        (server.Accepts("app", "old"), server.Accepts("app", "newest")).ShouldBe((false, true));
+    }
+
+    [Fact]
     public async Task EndRollover_DuringThePeriod_DropsTheOldPasswordAtOnce()
     {
         var server = Server(DatabaseEngine.Oracle);
