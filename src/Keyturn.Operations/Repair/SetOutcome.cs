@@ -50,7 +50,9 @@ internal static class SetOutcomes
             return Done(attempt, RepairSource.Line, "EvidenceSetDone", word, step.Ended, runs);
         if (After(attempt) is { } later)
             return later;
-        if (runs.Count == 0 && LastFailed(attempt) is { ErrorMessage: { } words } empty && words.Contains(NotCreated, StringComparison.OrdinalIgnoreCase))
+
+        // Invocations that say nothing may be taken for another step; what never had a value was never set.
+        if (LastFailed(attempt) is { ErrorMessage: { } words } empty && words.Contains(NotCreated, StringComparison.OrdinalIgnoreCase))
             return new SetOutcome(SetResult.NotReached, [Evidence(RepairSource.Event, "EvidenceNotCreated", words, empty.At)], empty.At) { IsEmpty = true };
         if (isEmpty && runs.Count == 0)
             return new SetOutcome(SetResult.NotReached, [Label(attempt, "EvidenceVersionEmpty")], null);

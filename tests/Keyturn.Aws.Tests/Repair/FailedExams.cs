@@ -10,7 +10,8 @@ namespace Keyturn.Aws.Tests.Repair;
 /// <param name="Purpose">The purpose its own table is written for.</param>
 /// <param name="Reading">State and evidence.</param>
 /// <param name="Verdicts">One for each action.</param>
-internal sealed record FailedExam(FailingWorld World, RepairPurpose Purpose, RepairReading Reading, ImmutableArray<RepairVerdict> Verdicts);
+/// <param name="IsStoredByHand">In truth, somebody stored the value of AWSCURRENT; whether it is another one than AWSPREVIOUS, nothing that is read tells.</param>
+internal sealed record FailedExam(FailingWorld World, RepairPurpose Purpose, RepairReading Reading, ImmutableArray<RepairVerdict> Verdicts, bool IsStoredByHand);
 
 /// <summary>Looks at each world once, however many tests ask.</summary>
 public sealed class FailedExams
@@ -25,7 +26,7 @@ public sealed class FailedExams
         await using var world = await FailedRotation.StartAsync(failing, CancellationToken.None);
         var reading = RepairStateReader.Read(await world.LookAsync(CancellationToken.None));
         var purpose = PurposeOf(world);
-        return new FailedExam(failing, purpose, reading, RepairVerdicts.Of(reading, purpose));
+        return new FailedExam(failing, purpose, reading, RepairVerdicts.Of(reading, purpose), world.IsStoredByHand());
     }
 
     /// <summary>Worlds whose rotation is through are there because consumers fail, or because a password has leaked.</summary>

@@ -91,6 +91,17 @@ internal sealed class FailedRotation : IAsyncDisposable
         return refusal;
     }
 
+    /// <summary>Whether the value of AWSCURRENT was stored by a call and not by a rotation.</summary>
+    public bool IsStoredByHand()
+    {
+        lock (Region.Gate)
+        {
+            var current = Record.Holder("AWSCURRENT")?.Id;
+            return Region.Trail.VisibleAt(host.World.Now, "PutSecretValue").Any(put => !put.RequestParameters.ShouldNotBeNull().ContainsKey("versionStages")
+                && put.RequestParameters["clientRequestToken"]?.ToString() == current);
+        }
+    }
+
     /// <summary>What logins would give now, and which versions have labels.</summary>
     public Situation Situation()
     {
@@ -99,6 +110,7 @@ internal sealed class FailedRotation : IAsyncDisposable
             return new Situation(
                 ConsumerLogin.Of(Region, Record),
                 Record.Holder("AWSCURRENT")?.Id ?? "",
+                Record.Holder("AWSPREVIOUS")?.Id,
                 [.. Record.Versions.Where(version => version.Stages.Count > 0).Select(version => version.Id)],
                 Record.RotationEnabled,
                 Failing.LeakedVersion(Region));
@@ -132,21 +144,23 @@ internal sealed class FailedRotation : IAsyncDisposable
 }
 
 /// <summary>The oracle's look at one moment.</summary>
-internal sealed record Situation(ConsumerLogin Logins, string Current, ImmutableArray<string> Labelled, bool? IsOn, string? Leaked)
+internal sealed record Situation(ConsumerLogin Logins, string Current, string? Previous, ImmutableArray<string> Labelled, bool? IsOn, string? Leaked)
 {
+    private string[] Held => Previous is { } previous ? [Current, previous] : [Current];
+
     /// <summary>Which harms the way from here to <paramref name="after"/> did.</summary>
     public ImmutableArray<RepairHarm> HarmsUntil(Situation after, RepairPurpose purpose)
     {
         var harms = ImmutableArray.CreateBuilder<RepairHarm>();
         var handedDead = !after.Logins.CurrentLogsIn && (Logins.CurrentLogsIn || after.Current != Current);
 
-        // A rotation ends the password of before; that is harm where consumers fail already and hold what they got last.
-        var heldDied = purpose == RepairPurpose.Outage && Logins.AcceptedVersionIds.Contains(Current) && !after.Logins.AcceptedVersionIds.Contains(Current);
+        // A rotation ends the password of before; that is harm where consumers fail already and hold what they got last, or what they got before it.
+        var heldDied = purpose == RepairPurpose.Outage && Held.Any(version => Logins.AcceptedVersionIds.Contains(version) && !after.Logins.AcceptedVersionIds.Contains(version));
         if (handedDead || heldDied)
             harms.Add(RepairHarm.DeadPassword);
 
         // With alternating users another AWSCURRENT is another account, with a count of its own.
-        if (after.Current == Current && (after.Logins.IsLocked || after.Logins.FailedLogins > Logins.FailedLogins))
+        if (after.Current == Current && ((after.Logins.IsLocked && !Logins.IsLocked) || after.Logins.FailedLogins > Logins.FailedLogins))
             harms.Add(RepairHarm.LockedAccount);
         if (Leaked is not null && after.Current == Leaked && Current != Leaked)
             harms.Add(RepairHarm.LeakedPasswordAccepted);

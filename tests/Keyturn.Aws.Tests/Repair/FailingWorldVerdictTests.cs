@@ -19,7 +19,6 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
     [MemberData(nameof(Names))]
     public async Task State_IsTheOneWrittenByHand(string name)
     {
-        OpenCases.Skip(name);
         var exam = await exams.OfAsync(name);
         (IsUntold(exam) ? [RepairState.Unknown, RepairState.SetUncertain] : StatesOf(exam)).ShouldContain(exam.Reading.State, $"{exam.Reading.Says} {exam.Reading.Question} {string.Join(' ', exam.Reading.Evidence.Select(one => $"{one.Says} {one.Quote}"))}");
         exam.Reading.Evidence.ShouldNotBeEmpty();
@@ -29,7 +28,6 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
     [MemberData(nameof(Cases))]
     public async Task Verdict_IsTheOneWrittenByHand(string name, RepairAction action)
     {
-        OpenCases.Skip(name, action);
         var exam = await exams.OfAsync(name);
         var (truth, verdict) = (exam.World.Harm[(FailingAction)action], exam.Verdicts[(int)action]);
         var said = $"{name}: {action} is {truth}, said was {verdict.Safety} {string.Join('+', verdict.Harms)}: {verdict.Why}";
@@ -45,6 +43,14 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
         // That the version is empty, for which AWS refuses it AWSCURRENT, no answer of AWS tells: a run that was cut off may have stored a value.
         else if (action == RepairAction.FinishForward && truth.Safety == FailingSafety.NotPossible && exam.World.State == FailingState.FailedBeforeSet)
             verdict.Safety.ShouldBeOneOf([RepairSafety.NotPossible, RepairSafety.Unsafe], said);
+
+        // No value is ever read: behind one that somebody stored, AWSPREVIOUS may hold the same password.
+        else if (action == RepairAction.RollBack && exam.IsStoredByHand && exam.World.State == FailingState.FailedBeforeSet)
+            verdict.Safety.ShouldBe(RepairSafety.Unknown, said);
+
+        // That the one user's login is refused tells nothing of the other's.
+        else if (action == RepairAction.RollBack && truth.Safety == FailingSafety.Safe && exam.World is { State: FailingState.ChangedByHand, Strategy: FailingStrategy.AlternatingUsers })
+            verdict.Safety.ShouldBe(RepairSafety.Unknown, said);
 
         // Behind a value that was stored by hand: pointless in truth, and nothing that was read tells whether it is deadly.
         else if (action == RepairAction.RollBack && truth is { Safety: FailingSafety.Unsafe, Harm: FailingHarm.None } && exam.World.State == FailingState.NotStarted)
@@ -71,7 +77,6 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
     [MemberData(nameof(Cases))]
     public async Task Action_ReallyDone_DoesWhatItsVerdictSaid(string name, RepairAction action)
     {
-        OpenCases.Skip(name, action);
         var exam = await exams.OfAsync(name);
         var verdict = exam.Verdicts[(int)action];
         if (!verdict.IsPossible)
@@ -131,10 +136,13 @@ public sealed class FailingWorldVerdictTests(FailedExams exams) : IClassFixture<
         (await DocsPage.DifferenceAsync(page.ToString(), "failing-worlds.md")).ShouldBeNull();
     }
 
-    /// <summary>A rotation of which no line was written: what a missing log cannot tell is never taken for safe.</summary>
+    /// <summary>
+    /// A rotation of which no line was written, whose log ends before the line that decides (both rows stand beside the world), or whose version AWS has removed since:
+    /// what was not told is never taken for safe.
+    /// </summary>
     private static bool IsUntold(FailedExam exam) =>
-        exam.World.State != FailingState.NotStarted && exam.Reading.State is RepairState.Unknown or RepairState.SetUncertain
-        && exam.Reading.Evidence.All(one => one.Source != RepairSource.Line);
+        exam.World.State != FailingState.NotStarted && exam.Reading is { Question: not null, State: RepairState.Unknown or RepairState.SetUncertain }
+        && (exam.Reading.Evidence.All(one => one.Source != RepairSource.Line) || exam.World is { Row: "F3", Also: ["F2", ..] } || exam.World.Row == "F10");
 
     private static RepairState[] StatesOf(FailedExam exam) => exam.World.State switch
     {

@@ -251,6 +251,15 @@ public sealed class RepairStateReaderTests
         Pushed(log => log.Create().SetRefused(), "setSecret").Read().State.ShouldBe(RepairState.AtRest);
 
     [Fact]
+    public void Read_RefusedAfterValuesThatWereStored_IsThatOfThePendingVersion()
+    {
+        var reading = Pushed().Version(5).Labels((3, [VersionStage.Previous]), (4, [VersionStage.Current]), (5, [VersionStage.Pending]))
+            .Rotation(5, log => log.Create().SetRefused(), step: "setSecret").Read();
+        reading.State.ShouldBe(RepairState.FailedBeforeSet);
+        reading.PreviousAccepted.ShouldBeNull();
+    }
+
+    [Fact]
     public void Read_VersionRemovedButAWholeTestSince_IsAtRest() =>
         Pushed().Rotation(5, log => log.Test(), RotationEventKind.TestSucceeded, isTest: true).Read().State.ShouldBe(RepairState.AtRest);
 

@@ -17,6 +17,10 @@ internal static class DetachedTooEarlyState
         var exists = view.Exists(holder.Version);
         if (!exists || (view.Created(view.Current) > holder.Set.At && holder.Attempt.Outcome != RotationOutcome.Abandoned))
         {
+            // Wherever the password is: the version with AWSPENDING never reached the database, and comes first.
+            if (view.AttemptOf(view.Stray) is { Set.Result: SetResult.NotReached or SetResult.Refused or SetResult.LoginRefused })
+                return null;
+
             return view.Reading(RepairState.Unknown, RepairSentences.Say("State_Unknown")) with
             {
                 Question = exists ? RepairSentences.Say("QuestionWhichPassword", holder.Version, view.Current ?? "") : RepairSentences.Say("QuestionTrimmed", holder.Version),

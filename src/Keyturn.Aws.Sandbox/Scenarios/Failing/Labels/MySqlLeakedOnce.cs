@@ -19,7 +19,8 @@ internal sealed class MySqlLeakedOnce : FailingWorld
 
     public override FailingState State => FailingState.FinishedAlternating;
 
-    public override HarmTable Harm => base.Harm.With(FailingAction.RollBack, FailingSafety.Unsafe, FailingHarm.LeakedPasswordAccepted);
+    // The second rotation is what a leak needs: it gives the former user another password, and nobody reads that one any more.
+    public override HarmTable Harm => base.Harm.With(FailingAction.RollBack, FailingSafety.Unsafe, FailingHarm.LeakedPasswordAccepted).With(FailingAction.Retry, FailingSafety.Safe);
 
     public override string? LeakedVersion(SandboxRegion region) => Secret(region).Holder(VersionStage.Previous)?.Id;
 }

@@ -2,7 +2,7 @@ using Keyturn.Aws.Sandbox.Databases;
 
 namespace Keyturn.Aws.Sandbox.Scenarios.Failing.Labels;
 
-/// <summary>It works today and stops tomorrow: the profile's PASSWORD_ROLLOVER_TIME is a day.</summary>
+/// <summary>It works today and stops tomorrow: the profile's PASSWORD_ROLLOVER_TIME is a day. No answer of AWS tells that; a DBA has noted it in a tag.</summary>
 internal sealed class OracleRollover : FailingWorld
 {
     public override string Name => "oracle-rollover";
@@ -15,5 +15,9 @@ internal sealed class OracleRollover : FailingWorld
 
     public override FailingState State => FailingState.Rollover;
 
-    internal override SecretPlan Shape(SecretPlan plan) => plan with { Database = plan.Database! with { Rollover = TimeSpan.FromDays(1) } };
+    internal override SecretPlan Shape(SecretPlan plan) => plan with
+    {
+        Database = plan.Database! with { Rollover = TimeSpan.FromDays(1) },
+        MoreTags = [.. plan.MoreTags, ("keyturn:password-rollover", "24h")],
+    };
 }
