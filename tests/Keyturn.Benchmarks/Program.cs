@@ -15,7 +15,7 @@ public static class Program
                 await BaselineServer.RunAsync<HelloApp>(0);
                 break;
             case ["serve-mudgrid", var rows]:
-                await BaselineServer.RunAsync<MudGridApp>(int.Parse(rows, CultureInfo.InvariantCulture));
+                await BaselineServer.RunAsync<MudGridApp>(Number(rows));
                 break;
             case ["reachability"]:
                 Print(FleetReachability.Run());
@@ -32,11 +32,25 @@ public static class Program
             case ["logs"]:
                 Print(RotationLogs.Run());
                 break;
+            case ["sweep"]:
+                Print(await RegionSweep.RunAsync(Fleet.SecretsPerRegion, Fleet.Consumers));
+                break;
+            case ["sweep", var secrets, var consumers]:
+                Print(await RegionSweep.RunAsync(Number(secrets), Number(consumers)));
+                break;
+            case ["opening"]:
+                Print(await PageOpening.RunAsync(PageOpening.UsualRounds));
+                break;
+            case ["opening", var rounds]:
+                Print(await PageOpening.RunAsync(Number(rounds)));
+                break;
             default:
                 Environment.ExitCode = await Report.RunAsync(args) ? 0 : 1;
                 break;
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static void Print(IReadOnlyList<Measure> measures)
     {

@@ -49,7 +49,8 @@ public sealed partial class WireEndpoint(SandboxWorld world, IReadOnlyList<WireS
 
     private async Task<WireAnswer?> AnswerAsync(WireService service, WireOperation operation, WireCall call, CancellationToken cancellationToken)
     {
-        if (world.Calls.IsObserved) world.Calls.Record(new ObservedCall(world.Now, operation.Name, call.Region.Account.Id, call.Region.Name, call.Text("SecretId") ?? call.Text("FunctionName") ?? call.Text("logGroupName")));
+        if (world.Calls.IsObserved)
+            world.Calls.Record(new ObservedCall(world.Now, operation.Name, call.Region.Account.Id, call.Region.Name, call.Text("SecretId") ?? call.Text("FunctionName") ?? call.Text("logGroupName")) { Service = service.SigningName });
         var fault = world.Faults.Take(operation.Name, call.Region.Account.Id, call.Region.Name);
         if (fault is { Kind: WireFaultKind.Delay }) await Task.Delay(fault.Delay, world.Time, cancellationToken);
         if (fault is not null && WireFaults.Instead(fault, service, call) is { } instead) return instead.Answer;

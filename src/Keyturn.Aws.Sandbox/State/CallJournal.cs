@@ -8,7 +8,11 @@ namespace Keyturn.Aws.Sandbox.State;
 /// <param name="AccountId">Account of the caller.</param>
 /// <param name="Region">Region of the signature.</param>
 /// <param name="Resource">SecretId, FunctionName or logGroupName of the input; null when it names none.</param>
-public sealed record ObservedCall(DateTimeOffset At, string Operation, string AccountId, string Region, string? Resource);
+public sealed record ObservedCall(DateTimeOffset At, string Operation, string AccountId, string Region, string? Resource)
+{
+    /// <summary>The service as signatures name it, for instance <c>secretsmanager</c>.</summary>
+    public string Service { get; init; } = "";
+}
 
 /// <summary>Counts calls on AWS's side of the wire, for tests and benchmarks. Keeps nothing until somebody records.</summary>
 public sealed class CallJournal

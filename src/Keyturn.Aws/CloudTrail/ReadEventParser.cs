@@ -12,6 +12,9 @@ internal static class ReadEventParser
     /// <summary>Stands in the encryption context of a Decrypt with which AWS only asks whether somebody may: nothing was read.</summary>
     private const string AccessCheck = "RequestToValidateKeyAccess";
 
+    /// <summary>Every read that one event tells of: of a secret, or of the parameters that it names.</summary>
+    public static IEnumerable<ReadEvent> All(Event item) => item.EventName is { } name && ParameterReads.EventNames.Contains(name) ? ParameterReadParser.Parse(item) : Parse(item) is { } read ? [read] : [];
+
     /// <summary><see langword="null"/> when it is another event, or one that cannot be read.</summary>
     public static ReadEvent? Parse(Event item)
     {
@@ -50,13 +53,13 @@ internal static class ReadEventParser
         && context.EnumerateObject().Any(pair => pair.NameEquals(AccessCheck) || (pair.Value.ValueKind == JsonValueKind.String && pair.Value.ValueEquals(AccessCheck)));
 
     // A role's sessions count as the role; a caller of another account may be told by its account alone.
-    private static string? PrincipalOf(JsonElement root) =>
+    internal static string? PrincipalOf(JsonElement root) =>
         EventJson.Text(root, "userIdentity", "sessionContext", "sessionIssuer", "arn")
         ?? EventJson.Text(root, "userIdentity", "arn")
         ?? EventJson.Text(root, "userIdentity", "invokedBy")
         ?? EventJson.Text(root, "userIdentity", "accountId")
         ?? EventJson.Text(root, "userIdentity", "principalId");
 
-    private static string? SessionOf(JsonElement root) =>
+    internal static string? SessionOf(JsonElement root) =>
         EventJson.Text(root, "userIdentity", "type") == "AssumedRole" && EventJson.Text(root, "userIdentity", "arn") is { } arn ? arn[(arn.LastIndexOf('/') + 1)..] : null;
 }

@@ -27,7 +27,7 @@ internal sealed class ReadEventReader(AwsConnections connections, AwsCaller call
             var client = await connections.CloudTrailAsync(scope, ClientPurpose.Collector, cancel);
             var answer = await client.LookupEventsAsync(request, cancel);
             return new ReadEventPage(
-                [.. (answer.Events ?? []).Select(ReadEventParser.Parse).OfType<ReadEvent>()],
+                [.. (answer.Events ?? []).SelectMany(ReadEventParser.All)],
                 (answer.Events ?? []).Min(item => item.EventTime) is { } oldest ? new DateTimeOffset(oldest.ToUniversalTime()) : null,
                 string.IsNullOrEmpty(answer.NextToken) ? null : answer.NextToken);
         }, cancellationToken);

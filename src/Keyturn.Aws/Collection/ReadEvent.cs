@@ -4,8 +4,8 @@ using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;
 
-/// <summary>One event that shows somebody reading a secret.</summary>
-/// <param name="SecretId">As the caller named it: ARN, ARN without its suffix, or name.</param>
+/// <summary>One event that shows somebody reading a secret, or a parameter.</summary>
+/// <param name="SecretId">As the caller named it: ARN, ARN without its suffix, or name; of a parameter its name, ARN or folder.</param>
 /// <param name="Principal">ARN of the role or user, or what CloudTrail tells in its place.</param>
 /// <param name="Session">Session of a role; <see langword="null"/> without one.</param>
 /// <param name="At">Event time (UTC).</param>
@@ -18,17 +18,23 @@ internal sealed record ReadEvent(string SecretId, string Principal, string? Sess
 
 internal enum ReadEventKind
 {
-    /// <summary>GetSecretValue, answered.</summary>
+    /// <summary>The value was told.</summary>
     Read,
 
-    /// <summary>GetSecretValue, refused.</summary>
+    /// <summary>The value was refused.</summary>
     Denied,
 
     /// <summary>Decrypt for a secret.</summary>
     Decrypt,
+
+    /// <summary>A folder of parameters, answered, without those below it.</summary>
+    Folder,
+
+    /// <summary>A folder of parameters with everything below it.</summary>
+    FolderAndBelow,
 }
 
-/// <param name="Events">Those that show somebody reading a secret.</param>
+/// <param name="Events">Those that show somebody reading.</param>
 /// <param name="OldestAt">Time of the oldest event of the page, understood or not; <see langword="null"/> of an empty page.</param>
 /// <param name="NextToken">More follow.</param>
 internal sealed record ReadEventPage(ImmutableArray<ReadEvent> Events, DateTimeOffset? OldestAt, string? NextToken);

@@ -11,6 +11,7 @@ namespace Keyturn.Aws.Collection;
 internal sealed partial class ScopeCollector
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
+    private const int ParameterTurn = 4;
     private static readonly TimeSpan SaveInterval = TimeSpan.FromMinutes(1);
 
     private readonly CollectionOptions options;
@@ -22,6 +23,7 @@ internal sealed partial class ScopeCollector
     private readonly RotationFunctions functions;
     private readonly RotationEvents events;
     private readonly ReadEventWatch reads;
+    private readonly ParameterReadWatch parameterReads;
     private readonly PartCollection parts;
     private readonly SecretPolicies policies;
     private readonly FunctionPolicies functionPolicies;
@@ -46,6 +48,7 @@ internal sealed partial class ScopeCollector
         functions = new RotationFunctions(estate, readers.Functions, time);
         events = new RotationEvents(estate, new ScopeTrail(scope, trail, stores.History, logger), readers.Events, time, options.Collection.EventDays);
         reads = new ReadEventWatch(estate, readers.Reads, time, options.Collection.ReadDays);
+        parameterReads = new ParameterReadWatch(estate, readers.Reads, time, options.Collection.ReadDays);
         parts = new PartCollection(estate, readers.Parts);
         policies = new SecretPolicies(estate, readers.SecretPolicies, time);
         functionPolicies = new FunctionPolicies(estate, readers.FunctionPolicies, time);
@@ -211,10 +214,13 @@ internal sealed partial class ScopeCollector
     {
         // Events name secrets in three ways: the list tells which one is meant.
         await swept.Task.WaitAsync(stopping);
-        while (true)
+        for (var turn = 1; ; turn++)
         {
-            // The call budget sets the pace.
-            if (!await reads.ReadNextAsync(stopping))
+            // The call budget sets the pace; while secrets have pages left, parameters get every fourth.
+            var goOn = await reads.ReadNextAsync(stopping);
+            if (!goOn || turn % ParameterTurn == 0)
+                goOn |= await parameterReads.ReadNextAsync(stopping);
+            if (!goOn)
                 await Task.Delay(options.EventInterval, time, stopping);
         }
     }

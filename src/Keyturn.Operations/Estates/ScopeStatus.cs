@@ -25,7 +25,7 @@ public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus>
         (string Call, IEstatePart Part)[] parts =
         [
             ("secretsmanager:ListSecrets", snapshot.Secrets), ("lambda:GetFunctionConfiguration", snapshot.Functions),
-            ("cloudtrail:LookupEvents", snapshot.RotationEvents), ("cloudtrail:LookupEvents", snapshot.ObservedReads), ("ssm:DescribeParameters", snapshot.Parameters), .. EstateParts.Of(snapshot),
+            ("cloudtrail:LookupEvents", snapshot.RotationEvents), ("cloudtrail:LookupEvents", snapshot.ObservedReads), ("cloudtrail:LookupEvents", snapshot.ParameterReads), ("ssm:DescribeParameters", snapshot.Parameters), .. EstateParts.Of(snapshot),
             .. snapshot.Permissions.FunctionPolicies.Values.Select(part => ("lambda:GetPolicy", (IEstatePart)part)),
             .. ConcurrencyParts(snapshot), .. KeyParts(snapshot), .. OrganizationParts(snapshot),
         ];

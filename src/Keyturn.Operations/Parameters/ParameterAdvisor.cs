@@ -9,7 +9,14 @@ namespace Keyturn.Operations.Parameters;
 /// <param name="Scope">Account and Region.</param>
 /// <param name="Advice">What its name, age and neighbours say.</param>
 /// <param name="Difference">What a move adds to the bill each month.</param>
-public sealed record ParameterRow(EstateScope Scope, ParameterAdvice Advice, decimal Difference);
+public sealed record ParameterRow(EstateScope Scope, ParameterAdvice Advice, decimal Difference)
+{
+    /// <summary>Who was seen reading it, the last one first: what has to be changed with a move.</summary>
+    public ImmutableArray<ParameterRead> Readers { get; init; } = [];
+
+    /// <summary>How events of reads were looked up.</summary>
+    public EstatePart<ParameterReads> Reads { get; init; } = EstatePart<ParameterReads>.NotRead;
+}
 
 /// <summary>How it stands with the parameters of an account and Region.</summary>
 /// <param name="Scope">Account and Region.</param>
@@ -31,10 +38,16 @@ public sealed class ParameterAdvisor(EstateFeed feed, ParameterPrices prices, Ti
         var now = time.GetUtcNow();
         return
         [
-            .. feed.Current.Values.SelectMany(snapshot => ParameterAdvice.Of(snapshot, now).Select(advice => new ParameterRow(snapshot.Scope, advice, prices.DifferenceOf(advice))))
+            .. feed.Current.Values.SelectMany(snapshot => ParameterAdvice.Of(snapshot, now).Select(advice => RowOf(snapshot, advice)))
                 .OrderBy(row => row.Advice.Verdict).ThenByDescending(row => row.Advice.Score).ThenBy(row => row.Advice.Parameter.Name, StringComparer.Ordinal).ThenBy(row => row.Scope.ToString(), StringComparer.Ordinal),
         ];
     }
+
+    private ParameterRow RowOf(EstateSnapshot snapshot, ParameterAdvice advice) => new(snapshot.Scope, advice, prices.DifferenceOf(advice))
+    {
+        Readers = (snapshot.ParameterReads.Value ?? ParameterReads.None).Of(advice.Parameter.Name),
+        Reads = snapshot.ParameterReads,
+    };
 
     /// <summary>How it stands with each account and Region.</summary>
     public ImmutableArray<ParameterSource> Sources =>

@@ -39,6 +39,9 @@ public sealed record EstateSnapshot(EstateScope Scope)
     /// <summary>Parameters of Parameter Store by name.</summary>
     public EstatePart<ImmutableDictionary<string, Parameter>> Parameters { get; init; } = EstatePart<ImmutableDictionary<string, Parameter>>.NotRead;
 
+    /// <summary>Who was seen reading encrypted parameters.</summary>
+    public EstatePart<ParameterReads> ParameterReads { get; init; } = EstatePart<ParameterReads>.NotRead;
+
     /// <summary>AWS calls made for this snapshot's newest refresh.</summary>
     public int CallsOfLastRefresh { get; init; }
 

@@ -30,7 +30,7 @@ public sealed record ParameterAdvice(Parameter Parameter, ImmutableArray<Paramet
     /// <summary>The rules, those first that decide whether it is a credential at all.</summary>
     public static ImmutableArray<IParameterRule> Rules { get; } =
     [
-        new CredentialName(), new CredentialDescription(), new DatabaseInPath(), new OldValue(), new LoginBeside(),
+        new CredentialName(), new CredentialDescription(), new DatabaseInPath(), new OldValue(), new LoginBeside(), new SeenReading(), new ReadByRoles(),
         new LicenceKey(), new ExistingPolicy(), new CertificateBody(), new DuplicateOfSecret(),
     ];
 

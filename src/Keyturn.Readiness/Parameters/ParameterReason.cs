@@ -18,6 +18,12 @@ public enum ParameterReason
     /// <summary>Beside it lie the host or the user of a login. Argument: the other parameter.</summary>
     LoginBeside,
 
+    /// <summary>Somebody was seen reading it. Argument: who, the last one first.</summary>
+    SeenReading,
+
+    /// <summary>Several roles were seen reading it. Argument: how many.</summary>
+    ReadByRoles,
+
     /// <summary>It looks like a licence key. Argument: the word.</summary>
     LicenceKey,
 

@@ -9,6 +9,7 @@ public sealed class ParameterSurroundings
 {
     private readonly ILookup<string, Parameter> folders;
     private readonly FrozenDictionary<string, string> secrets;
+    private readonly ParameterReads reads;
 
     /// <param name="snapshot">The account and Region.</param>
     /// <param name="now">Ages are counted up to this time.</param>
@@ -16,6 +17,7 @@ public sealed class ParameterSurroundings
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Now = now;
+        reads = snapshot.ParameterReads.Value ?? ParameterReads.None;
         folders = (snapshot.Parameters.Value?.Values ?? []).ToLookup(parameter => FolderOf(parameter.Name), StringComparer.Ordinal);
         secrets = (snapshot.Secrets.Value?.Values ?? []).DistinctBy(secret => Plain(secret.Name)).ToFrozenDictionary(secret => Plain(secret.Name), secret => secret.Name, StringComparer.Ordinal);
         Databases = [.. (snapshot.Network.Databases.Value?.Keys ?? []).Concat(snapshot.Network.Clusters.Value?.Keys ?? []).Distinct(StringComparer.Ordinal)];
@@ -31,6 +33,13 @@ public sealed class ParameterSurroundings
     {
         ArgumentNullException.ThrowIfNull(parameter);
         return folders[FolderOf(parameter.Name)].Where(other => other.Name != parameter.Name);
+    }
+
+    /// <summary>Who was seen reading it, the last one first; those who were only refused are left out.</summary>
+    public IEnumerable<ParameterRead> ReadersOf(Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return reads.Of(parameter.Name).Where(read => read.HasRead);
     }
 
     /// <summary>The secret that is called the same; <see langword="null"/> for none.</summary>

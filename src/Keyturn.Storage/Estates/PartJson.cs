@@ -45,6 +45,7 @@ namespace Keyturn.Storage.Estates;
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, EstatePart<ResourcePolicy>>))]
 [JsonSerializable(typeof(ObservedReads))]
 [JsonSerializable(typeof(Parameter[]))]
+[JsonSerializable(typeof(ParameterReads))]
 [JsonSerializable(typeof(ResourcePolicy))]
 [JsonSerializable(typeof(VersionSet))]
 [JsonSerializable(typeof(PartFailure))]

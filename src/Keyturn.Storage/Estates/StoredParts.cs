@@ -18,5 +18,6 @@ internal static class StoredParts
         .. NetworkStoredParts.All, .. PermissionStoredParts.All,
         StoredPart.Whole("observed-reads", now => now.ObservedReads, (now, part) => now with { ObservedReads = part }, json => json.ObservedReads),
         StoredPart.ById("parameters", now => now.Parameters, (now, part) => now with { Parameters = part }, one => one.Name, json => json.ParameterArray),
+        StoredPart.Whole("parameter-reads", now => now.ParameterReads, (now, part) => now with { ParameterReads = part }, json => json.ParameterReads),
     ];
 }

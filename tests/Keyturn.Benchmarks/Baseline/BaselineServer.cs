@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Keyturn.Benchmarks.Baseline;
 
 /// <summary>The emptiest Blazor page and the MudDataGrid list, each an application of its own in a process of its own.</summary>

@@ -2,9 +2,7 @@ using Keyturn.Benchmarks.Running;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Facts;
 using Keyturn.Readiness.Matrix;
-using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Compiled;
-using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Policy.Explanation;
 using Keyturn.Readiness.Policy.Splitting;
 using NetworkFixes = Keyturn.Readiness.Network.Fixes.FixFinder;
@@ -22,7 +20,7 @@ internal static class EstateMatrices
     public static IReadOnlyList<Measure> Run()
     {
         var snapshot = SyntheticEstate.Create(SyntheticPolicies.Create(), SyntheticNetwork.Create());
-        var changed = WithRule(snapshot);
+        var changed = SyntheticEstate.WithRule(snapshot);
         var engines = Best(() => Engines(new(snapshot)));
         EstateMatrix? matrix = null;
         var whole = Best(() => matrix = EstateMatrix.Of(new(snapshot)));
@@ -51,13 +49,6 @@ internal static class EstateMatrices
             [.. readiness.Snapshot.Secrets.Value!.Values.Select(secret => SecretReading.Of(permissions, secret))], KeyTable.Of(permissions));
         policies.Evaluate();
         FleetMatrix.Compile(network, [.. readiness.Consumers.Select(consumer => consumer.Place)], SyntheticNetwork.DatabaseIds, SyntheticNetwork.Region).Evaluate();
-    }
-
-    private static EstateSnapshot WithRule(EstateSnapshot snapshot)
-    {
-        var groups = snapshot.Network.SecurityGroups.Value!;
-        var group = groups["sg-1"] with { Rules = groups["sg-1"].Rules.Add(new("sgr-new", false, "tcp", PortRange.Of(1521)) { Block = Cidr.Parse("10.0.0.0/16") }) };
-        return snapshot with { Network = snapshot.Network with { SecurityGroups = EstatePart<System.Collections.Immutable.ImmutableDictionary<string, SecurityGroup>>.Read(groups.SetItem("sg-1", group), DateTimeOffset.UnixEpoch) } };
     }
 
     /// <summary>What a person waits for who opens a cell: the pair asked, explained, and what repairs it.</summary>

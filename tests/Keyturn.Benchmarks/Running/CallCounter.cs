@@ -13,6 +13,9 @@ public sealed class CallCounter : IDisposable
 
     public int Count(string operation) => calls.Count(call => call.Operation == operation);
 
+    /// <summary>Calls by service and operation, for instance <c>ec2:DescribeVpcs</c>.</summary>
+    public SortedDictionary<string, int> ByOperation() => new(calls.GroupBy(call => $"{call.Service}:{call.Operation}", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal), StringComparer.Ordinal);
+
     /// <summary>Most calls of one operation for one and the same resource.</summary>
     public int MostPerResource(string operation) =>
         calls.Where(call => call.Operation == operation).GroupBy(call => call.Resource, StringComparer.Ordinal).Select(group => group.Count()).DefaultIfEmpty(0).Max();

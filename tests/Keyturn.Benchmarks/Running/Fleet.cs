@@ -18,6 +18,8 @@ public sealed class Fleet : IAsyncDisposable
 
     public const int SecretsPerRegion = 10_000;
 
+    public const int Consumers = 1_000;
+
     /// <summary>The console as it is shipped: published, with precompressed assets.</summary>
     public static string WebAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "console", "Keyturn.Web.dll");
 

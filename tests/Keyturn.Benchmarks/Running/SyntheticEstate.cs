@@ -3,6 +3,7 @@ using System.Globalization;
 using Keyturn.Readiness.Databases;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
+using Keyturn.Readiness.Network.Addresses;
 using Keyturn.Readiness.Network.Facts;
 using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Readiness.Policy.Patterns;
@@ -36,6 +37,14 @@ internal static class SyntheticEstate
                 Secrets = policies.Secrets.ToImmutableDictionary(secret => secret.Arn, AccessOf, StringComparer.Ordinal),
             },
         };
+    }
+
+    /// <summary>The same with one more rule in one security group.</summary>
+    public static EstateSnapshot WithRule(EstateSnapshot snapshot)
+    {
+        var groups = snapshot.Network.SecurityGroups.Value!;
+        var group = groups["sg-1"] with { Rules = groups["sg-1"].Rules.Add(new("sgr-new", false, "tcp", PortRange.Of(1521)) { Block = Cidr.Parse("10.0.0.0/16") }) };
+        return snapshot with { Network = snapshot.Network with { SecurityGroups = EstatePart<ImmutableDictionary<string, SecurityGroup>>.Read(groups.SetItem("sg-1", group), DateTimeOffset.UnixEpoch) } };
     }
 
     private static string ProfileArn(int at) => $"arn:aws:iam::111122223333:instance-profile/consumer-{at}";

@@ -32,6 +32,20 @@ public sealed class ParameterAdvisorTests
     }
 
     [Fact]
+    public void Advise_SeenReading_HandsTheReadersOnWithTheirAge()
+    {
+        var read = new ParameterRead("arn:aws:iam::111122223333:role/web", A.Moment.AddDays(-3), A.Moment.AddHours(-1), 4);
+        var reads = EstatePart<ParameterReads>.Read(
+            new() { ByParameter = ImmutableDictionary<string, ImmutableDictionary<string, ParameterRead>>.Empty.Add("/password", ImmutableDictionary<string, ParameterRead>.Empty.Add(read.Principal, read)) }, A.Moment.AddMinutes(-2));
+        feed.Publish(With(A.AccountId, "/password") with { ParameterReads = reads });
+
+        var row = advisor.Advise().ShouldHaveSingleItem();
+
+        row.Readers.ShouldBe([read]);
+        row.Reads.ReadAt.ShouldBe(A.Moment.AddMinutes(-2));
+    }
+
+    [Fact]
     public void Sources_RefusedAndNeverRead_KeepTheFailure()
     {
         var refused = new PartFailure(A.Moment, "ssm:DescribeParameters", "AccessDeniedException", "no", "ssm:DescribeParameters");

@@ -98,6 +98,34 @@ public sealed class ParameterAdviceTests
     [InlineData("/prod/orders/app/x", false)]
     public void DuplicateOfSecret_SameName_NamesTheSecret(string name, bool found) => (Look(new DuplicateOfSecret(), Secure(name)) is { Argument: "prod/Orders/app" }).ShouldBe(found);
 
+    private static EstateSnapshot Read(Parameter parameter, params ParameterRead[] reads) => Around(parameter) with
+    {
+        ParameterReads = EstatePart<ParameterReads>.Read(new() { ByParameter = ImmutableDictionary<string, ImmutableDictionary<string, ParameterRead>>.Empty.Add(parameter.Name, reads.ToImmutableDictionary(read => read.Principal)) }, Now),
+    };
+
+    private static ParameterRead By(string principal, int times = 1, int denied = 0, int hoursAgo = 1) => new($"arn:aws:iam::111122223333:{principal}", Now.AddDays(-2), Now.AddHours(-hoursAgo), times) { Denied = denied };
+
+    [Fact]
+    public void SeenReading_SeveralPrincipals_NamesThoseSeenLast()
+    {
+        var snapshot = Read(Secure("/a"), By("role/one", hoursAgo: 4), By("role/path/two", hoursAgo: 1), By("user/three", hoursAgo: 2), By("role/four", hoursAgo: 3), By("role/refused", times: 0, denied: 2));
+
+        new SeenReading().Look(Secure("/a"), new(snapshot, Now)).ShouldBe(new(ParameterReason.SeenReading, "two, three, four +1", 0));
+    }
+
+    [Theory]
+    [InlineData("role/one", "role/two", true)]
+    [InlineData("role/one", "user/two", false)]
+    public void ReadByRoles_TwoRoles_SpeaksForAMove(string one, string other, bool found) =>
+        (new ReadByRoles().Look(Secure("/a"), new(Read(Secure("/a"), By(one), By(other)), Now)) is { Argument: "2", Weight: > 0 }).ShouldBe(found);
+
+    [Fact]
+    public void ReadByRoles_OneOnlyRefused_DoesNotCount() => new ReadByRoles().Look(Secure("/a"), new(Read(Secure("/a"), By("role/one"), By("role/two", times: 0, denied: 1)), Now)).ShouldBeNull();
+
+    [Fact]
+    public void Verdict_ReadersAlone_MakeNoCredential() =>
+        ParameterAdvice.Of(Read(Secure("/calendar"), By("role/one"), By("role/two")), Now).ShouldHaveSingleItem().Verdict.ShouldBe(ParameterVerdict.Stay);
+
     [Theory]
     [InlineData("/prod/orders/app", "Standard", 700, ParameterVerdict.Duplicate)]
     [InlineData("/prod/db/password", "Standard", 700, ParameterVerdict.Move)]

@@ -17,7 +17,7 @@ public sealed class StoredPartsTests
     private static readonly PropertyInfo[] Parts =
     [
         .. typeof(NetworkEstate).GetProperties(), .. typeof(PermissionEstate).GetProperties().Where(member => member.Name is not nameof(PermissionEstate.Secrets)),
-        .. typeof(EstateSnapshot).GetProperties().Where(member => member.Name is nameof(EstateSnapshot.Secrets) or nameof(EstateSnapshot.Functions) or nameof(EstateSnapshot.ObservedReads) or nameof(EstateSnapshot.Parameters)),
+        .. typeof(EstateSnapshot).GetProperties().Where(member => member.Name is nameof(EstateSnapshot.Secrets) or nameof(EstateSnapshot.Functions) or nameof(EstateSnapshot.ObservedReads) or nameof(EstateSnapshot.Parameters) or nameof(EstateSnapshot.ParameterReads)),
     ];
 
     [Fact]
@@ -32,6 +32,7 @@ public sealed class StoredPartsTests
         loaded.Secrets.ShouldHaveTheFactsOf(snapshot.Secrets);
         loaded.Functions.ShouldHaveTheFactsOf(snapshot.Functions);
         loaded.ObservedReads.ShouldHaveTheFactsOf(snapshot.ObservedReads);
+        loaded.ParameterReads.ShouldHaveTheFactsOf(snapshot.ParameterReads);
         loaded.Parameters.ShouldHaveTheFactsOf(snapshot.Parameters);
     });
 

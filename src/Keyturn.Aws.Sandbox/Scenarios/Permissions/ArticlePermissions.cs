@@ -24,6 +24,7 @@ internal static class ArticlePermissions
         ArticleParameters.Add(tokyo);
         ArticleContainers.Add(tokyo);
         ArticleReads.Add(tokyo);
+        ArticleParameterReads.Add(tokyo);
         ArticleOrganization.Add(production.World, production, staging);
     }
 }

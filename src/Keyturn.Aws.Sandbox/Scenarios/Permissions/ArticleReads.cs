@@ -60,7 +60,8 @@ internal static class ArticleReads
         }
     }
 
-    private static void Append(SandboxRegion region, string name, string source, CallerIdentity caller, DateTimeOffset at, JsonObject parameters, string? error)
+    /// <summary>One event as CloudTrail delivers it.</summary>
+    internal static void Append(SandboxRegion region, string name, string source, CallerIdentity caller, DateTimeOffset at, JsonObject parameters, string? error)
     {
         var id = $"{caller.Arn}/{name}/{parameters.ToJsonString()}/{at:O}";
         region.Trail.Append(new()
@@ -85,7 +86,7 @@ internal static class ArticleReads
     private static CallerIdentity Caller(SandboxRegion region, SecretReader reader) =>
         CallerIdentity.OfRole(RoleArn(region, reader.Role), reader.Service.StartsWith("ec2", StringComparison.Ordinal) ? "i-0" + StableId.Hex(reader.Role)[..16] : reader.Role, "ASIA" + StableId.Of(reader.Role, 16));
 
-    private static string RoleArn(SandboxRegion region, string name) => $"arn:aws:iam::{region.Account.Id}:role/{name}";
+    internal static string RoleArn(SandboxRegion region, string name) => $"arn:aws:iam::{region.Account.Id}:role/{name}";
 
     private static SecretRecord Find(SandboxRegion region, string name) =>
         region.Secrets.Find(name) ?? throw new InvalidOperationException($"There is no secret {name}.");

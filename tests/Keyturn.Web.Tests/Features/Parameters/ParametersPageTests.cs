@@ -77,6 +77,52 @@ public sealed class ParametersPageTests : FeatureContext
         page.Find(".details a.close").GetAttribute("href").ShouldBe("/parameters?advice=move");
     }
 
+    private static EstatePart<ParameterReads> Reads(bool covered, params ParameterRead[] reads) => EstatePart<ParameterReads>.Read(
+        new()
+        {
+            ByParameter = ImmutableDictionary<string, ImmutableDictionary<string, ParameterRead>>.Empty.Add("/pos/password", reads.ToImmutableDictionary(read => read.Principal)),
+            Covered = covered ? ParameterReads.EventNames.ToImmutableDictionary(name => name, _ => ImmutableArray.Create(new CoveredSpan(A.Moment.AddDays(-30), A.Moment.AddMinutes(-15)))) : ImmutableDictionary<string, ImmutableArray<CoveredSpan>>.Empty,
+        },
+        A.Moment);
+
+    private async Task<string> ReadersAsync(EstatePart<ParameterReads> reads)
+    {
+        var page = await PageAsync(Four with { ParameterReads = reads }, "/parameters?advice=move");
+        Navigation.NavigateTo(page.Find("a.kt-row-link").GetAttribute("href").ShouldNotBeNull());
+        page.WaitForAssertion(() => page.FindAll(".details").ShouldHaveSingleItem());
+        return page.Find(".details").TextContent;
+    }
+
+    [Fact]
+    public async Task Details_SeenReading_NameWhoHowOftenAndOverWhichTime()
+    {
+        var text = await ReadersAsync(Reads(true, new ParameterRead("arn:aws:iam::111122223333:role/pos", A.Moment.AddDays(-9), A.Moment.AddHours(-3), 12) { ByPath = 2 }, new ParameterRead("arn:aws:iam::111122223333:user/yui", A.Moment, A.Moment, 0) { Denied = 1 }));
+
+        text.ShouldContain("read by pos");
+        text.ShouldContain("arn:aws:iam::111122223333:role/pos read 12 times · 2 times with its folder · 3 h ago");
+        text.ShouldContain("user/yui refused 1 times");
+        text.ShouldContain("was read in CloudTrail");
+    }
+
+    [Fact]
+    public async Task Details_NotLookedUp_ClaimsNothing()
+    {
+        var text = await ReadersAsync(Reads(false));
+
+        text.ShouldContain("It is not known who reads it");
+        text.ShouldNotContain("nobody was seen");
+    }
+
+    [Fact]
+    public async Task Details_LookedUpAndNobodySeen_SaysSoWithoutProof()
+    {
+        var text = await ReadersAsync(Reads(true).FailedWith(new(A.Moment, "cloudtrail:LookupEvents", "ThrottlingException", "no", null)));
+
+        text.ShouldContain("nobody was seen reading it");
+        text.ShouldContain("never proof");
+        text.ShouldContain("cloudtrail:LookupEvents");
+    }
+
     [Fact]
     public async Task Render_Refused_NamesThePermissionAndClaimsNothing()
     {
