@@ -45,7 +45,7 @@ public sealed partial class EmergencyPage
     [Inject]
     public required TimeProvider Time { get; init; }
 
-    private EmergencyPlan Plan => new(Purpose, planned?.Value ?? [], overridden);
+    private EmergencyPlan Plan => new(Purpose, planned is { Succeeded: true } read ? read.Value : [], overridden);
 
     /// <summary>What the state of the secrets suggests until somebody says why.</summary>
     private EmergencyPurpose Purpose => request.Purpose
