@@ -24,6 +24,8 @@ public sealed partial class EmergencyPage
     private string incident = "";
     private string reason = "";
     private string typedCount = "";
+    private ElementReference reasonBox;
+    private bool focused;
     private bool opening;
     private int reads;
 
@@ -65,6 +67,16 @@ public sealed partial class EmergencyPage
         request = RequestOfAddress();
         Navigation.LocationChanged += Moved;
         return ReadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focused || request.Secrets.IsEmpty)
+            return;
+
+        // Whoever comes by a link can type at once.
+        focused = true;
+        await reasonBox.FocusAsync();
     }
 
     public void Dispose()
