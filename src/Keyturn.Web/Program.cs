@@ -4,6 +4,7 @@ using Keyturn.Storage;
 using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Consumers;
+using Keyturn.Web.Features.Incidents;
 using Keyturn.Web.Features.Readiness;
 using Keyturn.Web.Features.Schedule;
 using Keyturn.Web.Features.Secrets;
@@ -60,6 +61,7 @@ public sealed class Program
         app.MapReadinessExport();
         app.MapConsumerExport();
         app.MapScheduleExport();
+        app.MapIncidentExport();
         app.AnnounceAddress();
         app.Lifetime.ApplicationStarted.Register(starting.Done);
         await app.RunAsync();

@@ -76,6 +76,11 @@ internal static class Report
             Add(measures, await RotateToWire.RunAsync(browser));
         }
 
+        if (Wanted(nameof(EmergencyPath)))
+        {
+            Add(measures, await EmergencyPath.RunAsync(browser));
+        }
+
         if (Wanted(nameof(AwsCallCounts)))
         {
             Add(measures, await AwsCallCounts.RunAsync(fleet, browser));

@@ -70,7 +70,7 @@
 
   const go = href => Blazor.navigateTo(href);
 
-  const places = { h: '/', s: '/secrets', r: '/readiness', c: '/consumers', p: '/parameters', a: '/audit', ',': '/settings' };
+  const places = { h: '/', s: '/secrets', r: '/readiness', c: '/consumers', p: '/parameters', i: '/incidents', a: '/audit', ',': '/settings' };
 
   // Keys. `data-shortcut="r"` on any enabled control makes it the control of that key; "ctrl+enter" works while typing, too.
   document.addEventListener('keydown', event => {

@@ -14,4 +14,10 @@ public sealed class EmergencySentences
 
     /// <summary>What the purpose aims at.</summary>
     public static Sentence GoalOf(EmergencyPurpose purpose) => Book.Say($"Purpose{purpose}Goal");
+
+    /// <summary>What ends the time for which a value is held, where no time does.</summary>
+    public static Sentence NameOf(HoldEnd end) => Book.Say($"End{end}");
+
+    /// <summary>Why somebody is among those who hold a value.</summary>
+    public static Sentence NameOf(BlastSource source) => Book.Say($"Source{source}");
 }

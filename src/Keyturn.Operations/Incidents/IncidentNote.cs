@@ -100,15 +100,17 @@ public static class IncidentNote
 
     private static void Uptake(StringBuilder text, IncidentView view, EmergencySecret secret, CultureInfo culture)
     {
-        if (view.Rounds.LastOrDefault(round => round.Round.Secret == secret && round.Round.FinishedAt is not null) is not { } finished)
+        var finished = view.Rounds.LastOrDefault(round => round.Round.Secret == secret && round.Round.FinishedAt is not null);
+        var held = view.Held.FirstOrDefault(one => one.Secret == secret);
+        if ((finished?.Uptake ?? held?.Uptake) is not { } uptake)
             return;
 
         Line(text, "");
-        Line(text, $"### {Word("NoteUptake", culture)}: `{finished.Round.Requested?.VersionId}`");
+        Line(text, $"### {Word("NoteUptake", culture)}: `{finished?.Round.Requested?.VersionId ?? held?.VersionId}`");
         Line(text, "");
-        if (finished.Uptake.IsEmpty)
+        if (uptake.IsEmpty)
             Line(text, Word("NoteNobody", culture));
-        foreach (var one in finished.Uptake)
+        foreach (var one in uptake)
         {
             var when = one.At is { } at ? $" {Time(at)} UTC" : one.Until is { } until ? $" (≤ {Time(until)} UTC)" : "";
             Line(text, $"- {Plain(one.Consumer.Name)}: {one.Sentence.ToText(culture)}{when}");

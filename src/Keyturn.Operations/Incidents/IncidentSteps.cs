@@ -76,8 +76,9 @@ public sealed class IncidentSteps(
             return;
 
         var waiting = now.Rounds.Where(round => round.FinishedAt is { } finished && time.GetUtcNow() - finished < LooksForUptake && uptake.Of(now, round).Any(one => one.State != UptakeState.Taken)).ToList();
-        foreach (var scope in waiting.GroupBy(round => round.Secret.Arn.Scope))
-            await recent.LookAsync(scope.Key, scope.Min(round => round.FinishedAt!.Value), cancellationToken).ConfigureAwait(false);
+        var held = uptake.Held(now).Where(one => time.GetUtcNow() - one.Since < LooksForUptake && one.Uptake.Any(consumer => consumer.State != UptakeState.Taken));
+        foreach (var scope in waiting.Select(round => (round.Secret.Arn.Scope, Since: round.FinishedAt!.Value)).Concat(held.Select(one => (one.Secret.Arn.Scope, one.Since))).GroupBy(one => one.Scope))
+            await recent.LookAsync(scope.Key, scope.Min(one => one.Since), cancellationToken).ConfigureAwait(false);
 
         await records.AppendAsync(now, [.. waiting.SelectMany(round => Proved(now, round))]).ConfigureAwait(false);
     }

@@ -12,16 +12,27 @@ public sealed class IncidentUptake(EstateFeed estate, RecentReads recent, TimePr
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(round);
-        var consumers = incident.Radius.GetValueOrDefault(round.Secret.Arn.Value, []);
-        var facts = new UptakeFacts(
-            estate.SecretOf(round.Secret.Arn),
-            round.Requested?.VersionId ?? "",
-            round.FinishedAt,
-            estate.Find(round.Secret.Arn.Scope)?.ObservedReads ?? EstatePart<ObservedReads>.NotRead,
-            recent.Find(round.Secret.Arn.Scope),
-            time.GetUtcNow());
-        return [.. UptakeReading.Of(facts, consumers).Select(uptake => Remembered(round, uptake))];
+        return [.. Of(incident, round.Secret, round.Requested?.VersionId ?? "", round.FinishedAt).Select(uptake => Remembered(round, uptake))];
     }
+
+    /// <summary>Where nothing is rotated, because consumers fail since a rotation: who has the version that is AWSCURRENT now. Secrets of which no rotation is known are left out.</summary>
+    public ImmutableArray<HeldVersion> Held(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return incident.Opened.Purpose != EmergencyPurpose.Outage ? [] :
+        [
+            .. from secret in incident.Secrets
+               let known = estate.SecretOf(secret.Arn)
+               let version = known?.VersionWith(VersionStage.Current)
+               let since = known?.LastRotated
+               where version is not null && since is not null
+               select new HeldVersion(secret, version!, since!.Value, Of(incident, secret, version!, since)),
+        ];
+    }
+
+    private ImmutableArray<Uptake> Of(Incident incident, EmergencySecret secret, string version, DateTimeOffset? since) => UptakeReading.Of(
+        new(estate.SecretOf(secret.Arn), version, since, estate.Find(secret.Arn.Scope)?.ObservedReads ?? EstatePart<ObservedReads>.NotRead, recent.Find(secret.Arn.Scope), time.GetUtcNow()),
+        incident.Radius.GetValueOrDefault(secret.Arn.Value, []));
 
     /// <summary>Events are kept for so long only; what they once proved stays proved.</summary>
     private static Uptake Remembered(IncidentRound round, Uptake uptake) =>

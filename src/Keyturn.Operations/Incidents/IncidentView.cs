@@ -34,9 +34,17 @@ public sealed record StepView(EmergencyStep Step, StepStanding Standing, Inciden
 /// <param name="Uptake">One for each consumer.</param>
 public sealed record RoundView(IncidentRound Round, RotationProgress? Progress, ImmutableArray<TurnWait> Waits, ImmutableArray<Uptake> Uptake);
 
+/// <summary>The version that is AWSCURRENT, and who has it.</summary>
+/// <param name="Since">When the rotation that made it ended (UTC).</param>
+/// <param name="Uptake">One for each consumer.</param>
+public sealed record HeldVersion(EmergencySecret Secret, string VersionId, DateTimeOffset Since, ImmutableArray<Uptake> Uptake);
+
 /// <summary>An incident with everything that is seen now: what the board shows.</summary>
 public sealed record IncidentView(Incident Incident, ImmutableArray<RoundView> Rounds, ImmutableArray<StepView> Steps)
 {
+    /// <summary>Where nothing is rotated: who has the versions that are AWSCURRENT.</summary>
+    public ImmutableArray<HeldVersion> Held { get; init; } = [];
+
     /// <summary>What a person would do next; <see langword="null"/> when nothing is left but to wait, or to close it.</summary>
     public StepView? Next => Incident.IsOpen
         ? Steps.FirstOrDefault(step => step.Standing == StepStanding.Failed) ?? Steps.FirstOrDefault(step => step.Standing == StepStanding.Ready)

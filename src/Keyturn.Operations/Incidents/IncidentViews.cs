@@ -34,7 +34,7 @@ public sealed class IncidentViews(IncidentUptake uptake, RotationFeed rotations,
             steps.Add(view);
         }
 
-        return new(incident, rounds, steps.MoveToImmutable());
+        return new(incident, rounds, steps.MoveToImmutable()) { Held = uptake.Held(incident) };
     }
 
     private StepStanding StandingOf(Incident incident, ImmutableArray<RoundView> rounds, EmergencyStep step, bool isTurn)

@@ -1,5 +1,6 @@
 using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Findings;
+using Keyturn.Web.Features.Incidents;
 using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout;
@@ -27,6 +28,8 @@ internal static class UiSetup
         services.AddScoped<HiddenFindings>();
         services.AddSingleton<SharedChoices>();
         services.AddSingleton<AttemptExport.Sources>();
+        services.AddSingleton<IncidentExport.Sources>();
+        services.AddSingleton<IncidentSources>();
         services.AddSingleton(typeof(SharedRows<>));
         services.AddScoped<Ticker>();
         services.AddScoped<BrowserFacts>();

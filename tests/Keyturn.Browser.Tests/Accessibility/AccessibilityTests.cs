@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     public static TheoryData<string, string, bool> PagesLanguagesThemes()
     {
         var data = new TheoryData<string, string, bool>();
-        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=attempts", Secret + "?tab=logs", Secret + "?tab=function", "/attempts", "/attempts?range=quarter", "/functions", Function, Secret + "?tab=readiness", Secret + "?tab=checks", Secret + "?tab=readers", "/readiness", "/consumers", Consumer, Role, "/secrets?reader=" + RoleArn, "/parameters", "/parameters?view=compare", "/schedule", "/schedule?clash=overmidnight", "/schedule?view=off", "/findings", "/audit", "/settings", "/status", "/no-such-page"];
+        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=attempts", Secret + "?tab=logs", Secret + "?tab=function", "/attempts", "/attempts?range=quarter", "/functions", Function, Secret + "?tab=readiness", Secret + "?tab=checks", Secret + "?tab=readers", "/readiness", "/consumers", Consumer, Role, "/secrets?reader=" + RoleArn, "/parameters", "/parameters?view=compare", "/schedule", "/schedule?clash=overmidnight", "/schedule?view=off", "/findings", "/emergency", "/incidents", "/audit", "/settings", "/status", "/no-such-page"];
         foreach (var page in pages)
         {
             foreach (var language in (string[])["en", "ja"])
@@ -75,6 +75,8 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     [InlineData("/parameters?view=compare", "ja")]
     [InlineData("/schedule", "ja")]
     [InlineData("/findings", "en")]
+    [InlineData("/emergency", "ja")]
+    [InlineData("/incidents", "en")]
     [InlineData("/audit", "en")]
     [InlineData("/settings", "ja")]
     [InlineData("/status", "en")]
@@ -85,6 +87,32 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
         await viewer.SettleAsync();
 
         (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        (await SeriousAsync(viewer)).ShouldBeEmpty();
+        viewer.Complaints().ShouldBeEmpty();
+    }
+
+    /// <summary>An emergency that is planned, and an incident with nothing rotated: pages that are only there when something is.</summary>
+    [Theory]
+    [InlineData("en", false, 1440)]
+    [InlineData("en", true, 1440)]
+    [InlineData("ja", false, 1440)]
+    [InlineData("ja", true, 1440)]
+    [InlineData("ja", false, 360)]
+    public async Task Emergency_PlannedAndOpened_HasNoSeriousFinding(string language, bool dark, int width)
+    {
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url, language, dark, width);
+        await viewer.GoAsync($"/emergency?why=outage&role={Uri.EscapeDataString(RoleArn)}&secret={Uri.EscapeDataString(console.Running.Secret("prod/hr/oracle/app").Arn)}");
+        await Expect(viewer.Page.Locator("article")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(viewer.Page.Locator("#kt-role")).ToBeVisibleAsync();
+        await viewer.SettleAsync();
+        (await SeriousAsync(viewer)).ShouldBeEmpty();
+
+        await viewer.Page.Locator("[data-focus]").FillAsync("INC-4999");
+        await viewer.Page.Locator("[data-shortcut='ctrl+enter']:not([disabled])").ClickAsync();
+        await Expect(viewer.Page.Locator("#kt-next")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await viewer.SettleAsync();
+
+        (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
         (await SeriousAsync(viewer)).ShouldBeEmpty();
         viewer.Complaints().ShouldBeEmpty();
     }

@@ -28,8 +28,11 @@ public abstract class FeatureContext : ConsoleContext
         Services.AddSingleton<IHistoryStore>(History);
         Services.AddSingleton<IOperationLock>(new InMemoryOperationLock());
         Services.AddSingleton<IRecentReads>(RecentReads);
-        Services.AddSingleton<IIncidentStore>(new InMemoryIncidentStore(Clock));
+        Store = new InMemoryIncidentStore(Clock);
+        Services.AddSingleton<IIncidentStore>(Store);
     }
+
+    protected InMemoryIncidentStore Store { get; }
 
     protected FakeSecretsManagerGateway SecretsManager { get; } = new();
 

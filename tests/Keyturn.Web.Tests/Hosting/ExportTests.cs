@@ -2,6 +2,7 @@ using System.Net;
 using Keyturn.Operations.Access;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Consumers;
+using Keyturn.Web.Features.Incidents;
 using Keyturn.Web.Features.Readiness;
 using Keyturn.Web.Features.Secrets;
 using Microsoft.AspNetCore.Authorization;
@@ -84,10 +85,11 @@ public sealed class ExportTests(RunningConsole console) : IClassFixture<RunningC
         app.MapAuditExport();
         app.MapReadinessExport();
         app.MapConsumerExport();
+        app.MapIncidentExport();
 
         ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint.Metadata.GetRequiredMetadata<IAuthorizeData>().Policy)
-            .ShouldBe([nameof(Permission.ViewSecrets), nameof(Permission.ViewAudit), .. Enumerable.Repeat(nameof(Permission.ViewSecrets), 4)]);
+            .ShouldBe([nameof(Permission.ViewSecrets), nameof(Permission.ViewAudit), .. Enumerable.Repeat(nameof(Permission.ViewSecrets), 8)]);
     }
 
     public void Dispose() => client.Dispose();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Keyturn.Operations;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Features.Emergency;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Ui;
 
@@ -40,8 +41,13 @@ public static class PaletteEntries
             string.Format(CultureInfo.CurrentCulture, PaletteStrings.RotateNow, best.Arn.Name),
             WhereOf(best),
             gate.Reason);
-        return [Open(best), act, .. found.Skip(1).Select(Open), .. pages];
+        var emergency = new PaletteEntry(EmergencyRequest.Of(best.Arn), Glyphs.Alert, string.Format(CultureInfo.CurrentCulture, PaletteStrings.Emergency, best.Arn.Name), WhereOf(best), gate.Reason);
+        return [Open(best), act, emergency, .. found.Skip(1).Select(Open), .. OfSearch(query.Trim(), found.Length, gate), .. pages];
     }
+
+    /// <summary>Where several were found, all of them may be meant.</summary>
+    private static IEnumerable<PaletteEntry> OfSearch(string query, int found, GateState gate) => found < 2 ? [] :
+        [new(EmergencyRequest.OfSearch(query), Glyphs.Alert, string.Format(CultureInfo.CurrentCulture, PaletteStrings.EmergencyOfSearch, query), null, gate.Reason)];
 
     private static PaletteEntry Open(SecretRow row) => new(SecretAddress.Of(row.Arn), Glyphs.Key, row.Arn.Name, WhereOf(row));
 
@@ -52,6 +58,8 @@ public static class PaletteEntries
         new("/", Glyphs.Home, LayoutStrings.Home, "g h"),
         new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
         new("/findings", Glyphs.Bell, Features.Findings.FindingsStrings.Title, null),
+        new("/incidents", Glyphs.Alert, LayoutStrings.Incidents, "g i"),
+        new("/emergency", Glyphs.Alert, PaletteStrings.EmergencyPage, null),
         new("/schedule", Glyphs.Clock, LayoutStrings.Schedule, null),
         new("/readiness", Glyphs.Shield, LayoutStrings.Readiness, "g r"),
         new("/consumers", Glyphs.User, LayoutStrings.Consumers, "g c"),

@@ -66,6 +66,15 @@ public sealed class SecretActionsTests : FeatureContext
         (await ActionsAsync(Row())).Find("button[data-shortcut=r]").GetAttribute("aria-keyshortcuts").ShouldBe("r");
 
     [Fact]
+    public async Task Render_Emergency_HasItsKeyAndLeadsToThePlan()
+    {
+        var link = (await ActionsAsync(Row())).Find("a[data-shortcut=e]");
+
+        link.TextContent.ShouldBe("Emergency…E");
+        link.GetAttribute("href").ShouldBe($"/emergency?secret={Uri.EscapeDataString(A.Arn().Value)}");
+    }
+
+    [Fact]
     public async Task Render_NothingIsEverCalledJustCancel()
     {
         foreach (var state in Enum.GetValues<RotationState>())

@@ -39,7 +39,7 @@ public sealed class CommandPaletteTests : ConsoleContext
 
         Open(palette);
 
-        Names(palette).ShouldBe(["Home", "Secrets", "What needs you", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
+        Names(palette).ShouldBe(["Home", "Secrets", "What needs you", "Incidents", "Emergency rotation", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class CommandPaletteTests : ConsoleContext
 
         palette.Find("input").Input("payr");
 
-        Names(palette).ShouldBe(["prod/payroll/db", "Rotate prod/payroll/db now…"]);
+        Names(palette).ShouldBe(["prod/payroll/db", "Rotate prod/payroll/db now…", "Emergency rotation of prod/payroll/db…"]);
         palette.FindAll("li").Select(line => line.GetAttribute("data-href")).ShouldBe(
-            ["/secrets/111122223333/ap-northeast-1/prod/payroll/db", "/secrets/111122223333/ap-northeast-1/prod/payroll/db?action=rotate"]);
+            ["/secrets/111122223333/ap-northeast-1/prod/payroll/db", "/secrets/111122223333/ap-northeast-1/prod/payroll/db?action=rotate", $"/emergency?secret={Uri.EscapeDataString(A.Arn("prod/payroll/db").Value)}"]);
     }
 
     [Fact]

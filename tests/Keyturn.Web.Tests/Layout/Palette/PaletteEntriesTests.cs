@@ -12,11 +12,11 @@ public sealed class PaletteEntriesTests : ConsoleContext
 {
     [Fact]
     public void For_EmptyQuery_OffersThePages() =>
-        PaletteEntries.For("", Rows("prod/orders/db"), FixedOperators.Aiko, null).Select(entry => entry.Href).ShouldBe(["/", "/secrets", "/findings", "/schedule", "/readiness", "/consumers", "/parameters", "/audit", "/status", "/settings"]);
+        PaletteEntries.For("", Rows("prod/orders/db"), FixedOperators.Aiko, null).Select(entry => entry.Href).ShouldBe(["/", "/secrets", "/findings", "/incidents", "/emergency", "/schedule", "/readiness", "/consumers", "/parameters", "/audit", "/status", "/settings"]);
 
     [Fact]
     public void For_EmptyQueryAfterVisits_OffersTheRecentSecretsFirst() =>
-        PaletteEntries.For(" ", Rows("a", "b"), FixedOperators.Aiko, null, Rows("b")).Select(entry => entry.Name).ShouldBe(["b", "Home", "Secrets", "What needs you", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
+        PaletteEntries.For(" ", Rows("a", "b"), FixedOperators.Aiko, null, Rows("b")).Select(entry => entry.Name).ShouldBe(["b", "Home", "Secrets", "What needs you", "Incidents", "Emergency rotation", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
 
     [Fact]
     public void Visit_Again_MovesToTheFrontAndKeepsFive()
@@ -39,12 +39,22 @@ public sealed class PaletteEntriesTests : ConsoleContext
         entries[0].Name.ShouldBe("prod/orders/db");
         entries[1].Href.ShouldBe($"{entries[0].Href}?action=rotate");
         entries[1].Refusal.ShouldBeNull();
-        entries.Length.ShouldBe(2);
+        entries[2].Name.ShouldBe("Emergency rotation of prod/orders/db…");
+        entries[2].Href.ShouldBe($"/emergency?secret={Uri.EscapeDataString(A.Arn().Value)}");
+        entries.Length.ShouldBe(3);
     }
 
     [Fact]
     public void For_PersonWhoMayNotRotate_ShowsTheReasonInstead() =>
         PaletteEntries.For("orders", Rows("prod/orders/db"), FixedOperators.Viewer, null)[1].Refusal.ShouldBe("You need the permission “Rotate secrets” for this.");
+
+    [Fact]
+    public void For_SeveralMatches_OffersToChooseAmongThemInAnEmergency()
+    {
+        var last = PaletteEntries.For("orders", Rows("prod/orders/db", "prod/orders/batch"), FixedOperators.Viewer, null)[^1];
+
+        (last.Href, last.Name, last.Refusal).ShouldBe(("/emergency?q=orders", "Emergency rotation: choose among “orders”…", "You need the permission “Rotate secrets” for this."));
+    }
 
     [Fact]
     public void For_TwoWords_NeedsBoth() =>
