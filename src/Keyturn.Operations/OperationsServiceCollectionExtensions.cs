@@ -103,6 +103,9 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<SendTestNotice>();
         services.AddHostedService<NoticeSender>();
 
+        services.TryAddSingleton(AuditSettings.Usual);
+        services.AddHostedService<AnchorKeeper>();
+        services.AddHostedService<AuditRetention>();
         services.AddSingleton<ListAudit>();
         services.AddSingleton<VerifyAudit>();
         return services;

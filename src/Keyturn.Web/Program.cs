@@ -39,6 +39,11 @@ public sealed class Program
             return await HealthEndpoints.AskAsync(builder.Configuration, CancellationToken.None);
         }
 
+        if (args is [AuditVerb.Verb, .. var words])
+        {
+            return await AuditVerb.RunAsync(words, builder.Configuration, Console.Out, CancellationToken.None);
+        }
+
         var mode = LaunchMode.From(builder.Configuration);
         LaunchRules.Check(mode, builder.Configuration, builder.Environment);
         await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
