@@ -77,6 +77,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<RotationWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());
         services.AddHostedService<WatchResumption>();
+        services.AddHostedService<RotationMeter>();
         services.AddSingleton<IntentSettlement>();
         services.AddSingleton<IntentReconciler>();
         services.AddHostedService(provider => provider.GetRequiredService<IntentReconciler>());

@@ -8,6 +8,7 @@ using Keyturn.Web.Features.Readiness;
 using Keyturn.Web.Features.Schedule;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
+using Keyturn.Web.Hosting.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Keyturn.Web;
@@ -55,6 +56,7 @@ public sealed class Program
         builder.Services.AddOperators(mode);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         await using var app = builder.Build();
         app.UseConsolePipeline();
