@@ -74,6 +74,9 @@ public sealed class OperationErrors
     public static OperationError AuditUnreadable() =>
         new(OperationErrorKind.AuditUnavailable, Book.Say("AuditUnreadable"), Book.Say("AuditUnreadable_Next"));
 
+    public static OperationError AuditAnchorsUnreadable() =>
+        new(OperationErrorKind.AuditUnavailable, Book.Say("AuditAnchorsUnreadable"), Book.Say("AuditAnchorsUnreadable_Next"));
+
     public static OperationError Busy() => Of(OperationErrorKind.Busy);
 
     /// <param name="blocker">The first reason not to, in its own words.</param>

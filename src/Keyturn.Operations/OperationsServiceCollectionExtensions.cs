@@ -77,6 +77,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<RotationWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<RotationWatcher>());
         services.AddHostedService<WatchResumption>();
+        services.AddHostedService<RotationMeter>();
         services.AddSingleton<IntentSettlement>();
         services.AddSingleton<IntentReconciler>();
         services.AddHostedService(provider => provider.GetRequiredService<IntentReconciler>());
@@ -103,6 +104,9 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<SendTestNotice>();
         services.AddHostedService<NoticeSender>();
 
+        services.TryAddSingleton(AuditSettings.Usual);
+        services.AddHostedService<AnchorKeeper>();
+        services.AddHostedService<AuditRetention>();
         services.AddSingleton<ListAudit>();
         services.AddSingleton<VerifyAudit>();
         return services;

@@ -27,6 +27,11 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<StorageReady>();
         services.AddHostedService<StorageMigration>();
         services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
+        services.AddSingleton<IAuditAnchors, AnchorFile>();
+        services.AddSingleton<IAuditArchive, ArchiveFolder>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<AuditOptions>>().Value.Settings);
         services.AddSingleton<IIncidentStore, IncidentStore>();
         services.AddSingleton<IEstateStore, EstateStore>();
         services.AddSingleton<IDatabaseDeclarationStore, DatabaseDeclarationStore>();

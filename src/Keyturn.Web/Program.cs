@@ -9,6 +9,7 @@ using Keyturn.Web.Features.Readiness;
 using Keyturn.Web.Features.Schedule;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
+using Keyturn.Web.Hosting.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Keyturn.Web;
@@ -40,6 +41,11 @@ public sealed class Program
             return await HealthEndpoints.AskAsync(builder.Configuration, CancellationToken.None);
         }
 
+        if (args is [AuditVerb.Verb, .. var words])
+        {
+            return await AuditVerb.RunAsync(words, builder.Configuration, Console.Out, CancellationToken.None);
+        }
+
         var mode = LaunchMode.From(builder.Configuration);
         LaunchRules.Check(mode, builder.Configuration, builder.Environment);
         await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
@@ -51,6 +57,7 @@ public sealed class Program
         builder.Services.AddOperators(mode);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         await using var app = builder.Build();
         app.UseConsolePipeline();

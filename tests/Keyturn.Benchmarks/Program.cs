@@ -29,6 +29,9 @@ public static class Program
             case ["history"]:
                 Print(await RotationHistories.RunAsync());
                 break;
+            case ["audit"]:
+                Print(await AuditLogs.RunAsync());
+                break;
             case ["logs"]:
                 Print(RotationLogs.Run());
                 break;

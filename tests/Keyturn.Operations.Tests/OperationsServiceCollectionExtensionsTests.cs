@@ -22,7 +22,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     /// <summary>What the other projects bring.</summary>
     private static readonly Type[] Ports =
     [
-        typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IOperationLock),
+        typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IAuditAnchors), typeof(IAuditArchive), typeof(IOperationLock),
         typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
         typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads), typeof(IWatchStore), typeof(INoticeStore), typeof(IEnumerable<INoticeChannel>),
     ];
@@ -44,7 +44,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndEightAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndElevenAreHosted()
     {
         Type[] useCases =
         [
@@ -53,7 +53,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(8);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(11);
     }
 
     /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
@@ -66,7 +66,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
         services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(4);
         services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).Select(service => service.ImplementationType)
-            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender)], ignoreOrder: true);
+            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender), typeof(AnchorKeeper), typeof(AuditRetention), typeof(RotationMeter)], ignoreOrder: true);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed partial class SentencesTests
                 var draft = new AuditDraft("id", action, result is null ? AuditPhase.Requested : AuditPhase.Outcome, "aiko", "Aiko Sato", Testing.A.Arn().Value, "why", result, null,
                     System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty);
                 AuditTexts.Of(draft).ToText(Japanese).ShouldSatisfyAllConditions(
-                    text => text.ShouldContain("Aiko Sato"), text => text.Contains("prod/orders/db", StringComparison.Ordinal).ShouldBe(action != AuditAction.SendTestNotice));
+                    text => text.ShouldContain("Aiko Sato"), text => text.Contains("prod/orders/db", StringComparison.Ordinal).ShouldBe(action is not (AuditAction.SendTestNotice or AuditAction.CloseSegment)));
                 AuditTexts.Of(draft).ToText().ShouldContain("Aiko Sato");
             }
         }

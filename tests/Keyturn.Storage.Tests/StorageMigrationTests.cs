@@ -27,7 +27,7 @@ public sealed class StorageMigrationTests(TestDatabases databases)
         await database.MigrateAsync();
 
         database.Ready.Completed.IsCompletedSuccessfully.ShouldBeTrue();
-        (await database.Audit.VerifyAsync(Cancellation)).ShouldBe(new AuditVerification(0, null, AuditChain.Genesis, database.Time.GetUtcNow()));
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).ShouldBe(new AuditVerification(0, null, AuditChain.Genesis, database.Time.GetUtcNow()));
     }
 
     [Theory, OnEachDatabase]
@@ -81,6 +81,6 @@ public sealed class StorageMigrationTests(TestDatabases databases)
 
         // Up again proves that nothing was left that would be in the way.
         await database.MigrateAsync();
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeTrue();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeTrue();
     }
 }

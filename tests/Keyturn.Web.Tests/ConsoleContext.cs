@@ -43,6 +43,7 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton<IPreferenceStore>(Preferences);
         Services.AddSingleton<IAccountDirectory>(Accounts);
         Services.AddSingleton<IAuditLog>(Audit);
+        Services.AddSingleton<IAuditAnchors>(Anchors);
         Services.AddSingleton(Feed);
         Services.AddSingleton<RotationFeed>();
         Services.AddSingleton<SecretBoard>();
@@ -80,6 +81,8 @@ public abstract class ConsoleContext : BunitContext
     protected InMemoryWatchStore Found { get; } = new();
 
     protected InMemoryAuditLog Audit { get; }
+
+    protected InMemoryAnchors Anchors { get; } = new() { Kept = false };
 
     protected EstateFeed Feed { get; } = new();
 

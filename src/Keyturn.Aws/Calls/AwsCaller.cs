@@ -23,16 +23,19 @@ internal sealed partial class AwsCaller(CallBudget budget, CallMeter meter, Time
         // The deadline starts here: waiting for one's turn is not AWS's fault.
         using var deadline = new CancellationTokenSource(operation.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var activity = CallActivity.Start(operation, key);
         var started = time.GetTimestamp();
         try
         {
             var answer = await send(either.Token);
             meter.Count(operation, key, "ok", time.GetElapsedTime(started));
+            activity.End("ok");
             return answer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             meter.Count(operation, key, "cancelled", time.GetElapsedTime(started));
+            activity.End("cancelled");
             throw;
         }
         catch (Exception exception) when (AwsErrorTranslator.CanTranslate(exception))
@@ -41,6 +44,7 @@ internal sealed partial class AwsCaller(CallBudget budget, CallMeter meter, Time
             if (error.Kind is OperationErrorKind.Throttled)
                 budget.Throttled(key);
             meter.Count(operation, key, error.Kind.ToString(), time.GetElapsedTime(started));
+            activity.End(error.Kind.ToString(), error.AwsCode ?? error.Kind.ToString(), error.AwsRequestId);
             LogFailed(operation.Action, scope, purpose, error.Kind, error.AwsCode, error.AwsRequestId);
             return error;
         }

@@ -38,44 +38,24 @@ public static class AuditChain
     public static string HashOf(AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Canonical(entry).WrittenSpan));
 
     /// <summary>Walks the chain in order of sequence.</summary>
-    /// <param name="entries">Every entry that is kept, ordered by sequence; <see langword="null"/> stands for one that cannot be read as an entry.</param>
+    /// <param name="entries">Every entry that is kept, ordered by sequence; <see langword="null"/> stands for one that cannot be read as an entry.
+    /// It may begin later than at the first one when a checkpoint among them closed what came before.</param>
     /// <param name="head">Where the chain must end, kept apart from the entries: without it a missing tail is not seen.</param>
+    /// <param name="anchors">Ends of the chain that were written down elsewhere: they show a chain that was rewritten or cut off together with its head.</param>
     /// <param name="at">When the walk was asked for.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns><see cref="AuditVerification.FirstBroken"/> is the first place in the chain whose entry is changed, missing or too many.</returns>
     public static async Task<AuditVerification> VerifyAsync(
-        IAsyncEnumerable<AuditEntry?> entries, AuditLink? head, DateTimeOffset at, CancellationToken cancellationToken)
+        IAsyncEnumerable<AuditEntry?> entries, AuditLink? head, AuditAnchors anchors, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var last = AuditLink.Start;
-        var count = 0L;
-        long? firstBroken = null;
+        var walk = new AuditWalk(head, anchors);
         await foreach (var entry in entries.WithCancellation(cancellationToken))
-        {
-            count++;
-            if (firstBroken is not null)
-            {
-                continue;
-            }
+            walk.Pass(entry);
 
-            if (entry is not null && Follows(last, entry) && (head is null || entry.Sequence <= head.Sequence))
-            {
-                last = AuditLink.Of(entry);
-            }
-            else
-            {
-                firstBroken = last.Sequence + 1;
-            }
-        }
-
-        if (firstBroken is null && head is not null && head != last)
-        {
-            firstBroken = head.Sequence > last.Sequence ? last.Sequence + 1 : head.Sequence;
-        }
-
-        return new AuditVerification(count, firstBroken, last.Hash, at);
+        return walk.End(at);
     }
 
-    private static bool Follows(AuditLink last, AuditEntry entry) =>
+    internal static bool Follows(AuditLink last, AuditEntry entry) =>
         entry.Sequence == last.Sequence + 1 && entry.PreviousHash == last.Hash && entry.Hash == HashOf(entry);
 
     private static ArrayBufferWriter<byte> Canonical(AuditEntry entry)

@@ -64,4 +64,18 @@ public static class AuditDetail
 
     /// <summary>How a request that was left open was settled later: <c>seen</c>, <c>notAccepted</c> or <c>notSeen</c>.</summary>
     public const string Reconciled = "reconciled";
+
+    /// <summary>Sequence of the last entry of a segment that was closed.</summary>
+    public const string ClosedThrough = "closedThrough";
+
+    /// <summary>Its hash, which the first entry that is kept follows.</summary>
+    public const string ClosedHash = "closedHash";
+
+    public const string ClosedEntries = "closedEntries";
+
+    /// <summary>Name of the file that holds the segment.</summary>
+    public const string Archive = "archive";
+
+    /// <summary>SHA-256 of that file.</summary>
+    public const string ArchiveHash = "archiveHash";
 }

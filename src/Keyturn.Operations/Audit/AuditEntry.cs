@@ -23,6 +23,9 @@ public enum AuditAction
 
     /// <summary>A test of the channels of notifications; it concerns no secret.</summary>
     SendTestNotice,
+
+    /// <summary>The oldest entries were archived and left the database; it concerns no secret.</summary>
+    CloseSegment,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>
@@ -67,5 +70,11 @@ public sealed record AuditQuery(int Take = 100, long? Before = null, string? Sec
 /// <param name="Head">Hash of the last entry.</param>
 public sealed record AuditVerification(long Entries, long? FirstBroken, string Head, DateTimeOffset At)
 {
-    public bool Intact => FirstBroken is null;
+    /// <summary>Sequence of the oldest entry that the chain still has to have: 1 until a segment was closed.</summary>
+    public long FirstKept { get; init; } = 1;
+
+    /// <summary>What comparing with the ends kept outside the database came to.</summary>
+    public AnchorComparison Anchors { get; init; } = new(0, 0, 0, null, null);
+
+    public bool Intact => FirstBroken is null && Anchors.Broken is null;
 }

@@ -3,8 +3,8 @@ using Keyturn.Operations.Ports;
 
 namespace Keyturn.Operations.Audit;
 
-/// <summary>Recomputes the whole chain and says whether it holds.</summary>
-public sealed class VerifyAudit(Authorisation authorisation, IAuditLog log)
+/// <summary>Recomputes the whole chain, compares it with its anchors and says whether it holds.</summary>
+public sealed class VerifyAudit(Authorisation authorisation, IAuditLog log, IAuditAnchors anchors)
 {
     public async Task<OperationResult<AuditVerification>> RunAsync(string operatorId, CancellationToken cancellationToken)
     {
@@ -16,7 +16,11 @@ public sealed class VerifyAudit(Authorisation authorisation, IAuditLog log)
 
         try
         {
-            return await log.VerifyAsync(cancellationToken);
+            return await log.VerifyAsync(await anchors.ReadAsync(cancellationToken), archived: null, cancellationToken);
+        }
+        catch (AuditAnchorException)
+        {
+            return OperationErrors.AuditAnchorsUnreadable();
         }
         catch (AuditUnavailableException)
         {

@@ -47,7 +47,7 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
         return ToEntries(rows);
     });
 
-    public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken) => Reached("read", async () =>
+    public Task<AuditVerification> VerifyAsync(AuditAnchors anchors, IAsyncEnumerable<AuditEntry?>? archived, CancellationToken cancellationToken) => Reached("read", async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
@@ -56,8 +56,32 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
             context is PostgreSqlConsoleDbContext ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, cancellationToken);
         var head = await context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var end = head is null ? new AuditLink(0, "missing") : new AuditLink(head.Sequence, head.Hash);
-        return await AuditChain.VerifyAsync(EntriesInOrder(context, cancellationToken), end, time.GetUtcNow(), cancellationToken);
+        return await AuditChain.VerifyAsync(EntriesInOrder(context, archived, cancellationToken), end, anchors, time.GetUtcNow(), cancellationToken);
     });
+
+    public async IAsyncEnumerable<AuditEntry> ReadClosableAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await Reached("read", () => contexts.CreateDbContextAsync(cancellationToken));
+        var last = await Reached("read", () => AuditClosing.LastClosableAsync(context, before, cancellationToken));
+        await foreach (var row in context.AuditEntries.AsNoTracking().Where(row => row.Sequence <= last).OrderBy(row => row.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return AuditRowMapping.TryToEntry(row)
+                ?? throw new AuditUnavailableException($"The audit entry {row.Sequence} cannot be read: verify the log; nothing is archived before that.");
+        }
+    }
+
+    public async Task CloseAsync(AuditSegment segment, string reason, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await Reached("written", () => CloseSegmentAsync(segment, segment.Checkpoint(Guid.NewGuid().ToString(), reason), cancellationToken));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     public void Dispose() => turn.Dispose();
 
@@ -66,12 +90,31 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.LockAuditChainAsync(cancellationToken);
+        var entry = await AppendAsync(context, draft, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return entry;
+    }
+
+    /// <summary>The database lets entries go only after it holds a checkpoint that closes them: see the triggers.</summary>
+    private async Task<AuditEntry> CloseSegmentAsync(AuditSegment segment, AuditDraft checkpoint, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockAuditChainAsync(cancellationToken);
+        await AppendAsync(context, checkpoint, cancellationToken);
+        await AuditClosing.RemoveAsync(context, segment, cancellationToken);
+        var outcome = await AppendAsync(context, checkpoint with { Phase = AuditPhase.Outcome, Result = AuditResult.Succeeded }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    private async Task<AuditEntry> AppendAsync(ConsoleDbContext context, AuditDraft draft, CancellationToken cancellationToken)
+    {
         var head = await context.AuditHeads.SingleAsync(cancellationToken);
         var entry = AuditChain.Append(new AuditLink(head.Sequence, head.Hash), time.GetUtcNow(), draft);
         context.AuditEntries.Add(AuditRowMapping.ToRow(entry));
         (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return entry;
     }
 
@@ -106,8 +149,19 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
     }
 
     private static async IAsyncEnumerable<AuditEntry?> EntriesInOrder(
-        ConsoleDbContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ConsoleDbContext context, IAsyncEnumerable<AuditEntry?>? archived, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (archived is not null)
+        {
+            // What was archived and not yet removed is walked where it still is.
+            var oldest = await context.AuditEntries.MinAsync(row => (long?)row.Sequence, cancellationToken) ?? long.MaxValue;
+            await foreach (var entry in archived.WithCancellation(cancellationToken))
+            {
+                if (entry is null || entry.Sequence < oldest)
+                    yield return entry;
+            }
+        }
+
         var rows = context.AuditEntries.AsNoTracking().OrderBy(row => row.Sequence).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {

@@ -44,6 +44,9 @@ internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
         builder.HasKey(row => row.Sequence);
         builder.Property(row => row.Sequence).ValueGeneratedNever();
         builder.HasIndex(row => row.OperationId);
+
+        // Asked by a trigger for each entry that leaves.
+        builder.HasIndex(row => row.Action).HasFilter("action = 'CloseSegment'");
         builder.HasIndex(row => new { row.SecretArn, row.Sequence });
         builder.HasIndex(row => new { row.OperatorId, row.Sequence });
     }

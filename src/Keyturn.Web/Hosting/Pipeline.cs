@@ -1,4 +1,5 @@
 using Keyturn.Web.Components;
+using Keyturn.Web.Hosting.Telemetry;
 
 namespace Keyturn.Web.Hosting;
 
@@ -9,6 +10,7 @@ internal static partial class Pipeline
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
+        app.UseTelemetry();
         app.UseLocalHostCheck();
         app.UseCircuitOriginCheck();
         app.UseRequestLocalization();

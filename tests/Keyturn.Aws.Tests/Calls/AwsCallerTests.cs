@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Amazon.Runtime;
@@ -77,6 +78,32 @@ public sealed class AwsCallerTests : IDisposable
     [Fact]
     public async Task CallAsync_ABug_StaysAnException() =>
         await Should.ThrowAsync<InvalidOperationException>(() => Call(AwsOperation.ListSecrets, _ => throw new InvalidOperationException("bug")));
+
+    [Fact]
+    public async Task CallAsync_Traced_IsASpanWithItsOutcomeAndNoArgument()
+    {
+        List<Activity> spans = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == CallActivity.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span =>
+            {
+                if (span.GetTagItem("cloud.account.id") is "888888888888")
+                    spans.Add(span);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        var scope = Scope with { AccountId = "888888888888" };
+
+        await caller.CallAsync(AwsOperation.ListSecrets, scope, ClientPurpose.Collector, _ => Task.FromResult(1), default);
+        await caller.CallAsync<int>(AwsOperation.RotateSecret, scope, ClientPurpose.Operator, _ => throw Service("ResourceNotFoundException", "gone"), default);
+
+        spans.Select(span => (span.OperationName, span.Status, Outcome: span.GetTagItem("keyturn.outcome"))).ShouldBe(
+            [("secretsmanager:ListSecrets", ActivityStatusCode.Unset, "ok"), ("secretsmanager:RotateSecret", ActivityStatusCode.Error, "NotFound")]);
+        spans[1].GetTagItem("error.type").ShouldBe("ResourceNotFoundException");
+        spans.SelectMany(span => span.TagObjects).ShouldAllBe(tag => !$"{tag.Value}".Contains("arn:", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task CallAsync_EveryOutcome_IsCountedByOperation()

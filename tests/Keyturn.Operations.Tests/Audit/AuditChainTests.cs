@@ -113,7 +113,7 @@ public sealed class AuditChainTests
         var chain = Chain(5);
         var entries = chain.Select(entry => entry.Sequence == 3 ? null : entry);
 
-        var verification = await AuditChain.VerifyAsync(entries.ToAsyncEnumerable(), AuditLink.Of(chain[^1]), Noon, TestContext.Current.CancellationToken);
+        var verification = await AuditChain.VerifyAsync(entries.ToAsyncEnumerable(), AuditLink.Of(chain[^1]), AuditAnchors.None, Noon, TestContext.Current.CancellationToken);
 
         verification.FirstBroken.ShouldBe(3);
         verification.Entries.ShouldBe(5);
@@ -217,5 +217,5 @@ public sealed class AuditChainTests
     private static string Flip(string hash) => (hash[0] == 'f' ? "0" : "f") + hash[1..];
 
     private static Task<AuditVerification> VerifyAsync(IEnumerable<AuditEntry> chain, AuditLink? head) =>
-        AuditChain.VerifyAsync(chain.ToAsyncEnumerable<AuditEntry?>(), head, Noon, TestContext.Current.CancellationToken);
+        AuditChain.VerifyAsync(chain.ToAsyncEnumerable<AuditEntry?>(), head, AuditAnchors.None, Noon, TestContext.Current.CancellationToken);
 }

@@ -6,10 +6,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Keyturn.Operations.Tests.Audit;
 
-public sealed class AuditUseCaseTests
+public sealed class AuditUseCaseTests : IDisposable
 {
+    private readonly InMemoryAnchors anchors = new();
     private readonly InMemoryAuditLog log = new(new FakeTimeProvider(A.Moment));
     private readonly Authorisation authorisation = new(FixedOperators.All());
+
+    public void Dispose() => anchors.Dispose();
 
     [Fact]
     public async Task RunAsync_MayView_ListsNewestFirstAndVerifies()
@@ -18,7 +21,7 @@ public sealed class AuditUseCaseTests
         await AppendAsync("two");
         var listed = await new ListAudit(authorisation, log).RunAsync(new AuditQuery(), "aiko", default);
         listed.Value.Select(entry => entry.Draft.OperationId).ShouldBe(["two", "one"]);
-        var verified = await new VerifyAudit(authorisation, log).RunAsync("aiko", default);
+        var verified = await new VerifyAudit(authorisation, log, anchors).RunAsync("aiko", default);
         verified.Value!.Intact.ShouldBeTrue();
         verified.Value.Entries.ShouldBe(2);
     }
@@ -27,7 +30,24 @@ public sealed class AuditUseCaseTests
     public async Task RunAsync_MayNotView_IsForbidden()
     {
         (await new ListAudit(authorisation, log).RunAsync(new AuditQuery(), "viewer", default)).Error!.Kind.ShouldBe(OperationErrorKind.Forbidden);
-        (await new VerifyAudit(authorisation, log).RunAsync("viewer", default)).Error!.Kind.ShouldBe(OperationErrorKind.Forbidden);
+        (await new VerifyAudit(authorisation, log, anchors).RunAsync("viewer", default)).Error!.Kind.ShouldBe(OperationErrorKind.Forbidden);
+    }
+
+    [Fact]
+    public async Task RunAsync_AnchorOfACutOffEnd_IsNotIntact()
+    {
+        await AppendAsync("one");
+        anchors.All = [new AuditAnchor(new AuditLink(2, AuditChain.Genesis), A.Moment)];
+
+        (await new VerifyAudit(authorisation, log, anchors).RunAsync("aiko", default)).Value!.Intact.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task RunAsync_AnchorsUnavailable_SaysThatTheyCannotBeRead()
+    {
+        anchors.Unavailable = true;
+
+        (await new VerifyAudit(authorisation, log, anchors).RunAsync("aiko", default)).Error.ShouldBe(OperationErrors.AuditAnchorsUnreadable());
     }
 
     [Fact]
@@ -35,7 +55,7 @@ public sealed class AuditUseCaseTests
     {
         log.Unavailable = true;
         (await new ListAudit(authorisation, log).RunAsync(new AuditQuery(), "aiko", default)).Error.ShouldBe(OperationErrors.AuditUnreadable());
-        (await new VerifyAudit(authorisation, log).RunAsync("aiko", default)).Error.ShouldBe(OperationErrors.AuditUnreadable());
+        (await new VerifyAudit(authorisation, log, anchors).RunAsync("aiko", default)).Error.ShouldBe(OperationErrors.AuditUnreadable());
     }
 
     private Task<AuditEntry> AppendAsync(string operation) => log.AppendAsync(

@@ -60,7 +60,7 @@ public sealed class RotateNowTests : IDisposable
             draft => draft.Details[AuditDetail.VersionId].ShouldBe(ActionWorld.Token),
             draft => draft.Details[AuditDetail.After].ShouldContain($"{ActionWorld.Token}=AWSPENDING"),
             draft => draft.Details.ShouldNotContainKey(AuditDetail.ErrorKind));
-        (await world.Audit.VerifyAsync(default)).Intact.ShouldBeTrue();
+        (await world.Audit.VerifyAsync(AuditAnchors.None, null, default)).Intact.ShouldBeTrue();
     }
 
     [Fact]

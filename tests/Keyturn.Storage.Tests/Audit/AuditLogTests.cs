@@ -38,7 +38,7 @@ public sealed class AuditLogTests(TestDatabases databases)
         var entry = await database.Audit.AppendAsync(Requested("one") with { Reason = "定期ローテーション 'x'; DROP TABLE 😀\0\ud83d\r\n" }, Cancellation);
 
         (await database.Audit.ReadAsync(new AuditQuery(), Cancellation)).Single().Draft.Reason.ShouldBe(entry.Draft.Reason);
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeTrue();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeTrue();
     }
 
     [Theory, OnEachDatabase]
@@ -52,7 +52,7 @@ public sealed class AuditLogTests(TestDatabases databases)
             Task.Run(() => logs[number % 2].AppendAsync(Requested($"operation-{number}"), Cancellation), Cancellation)));
 
         entries.Select(entry => entry.Sequence).Order().ShouldBe(Enumerable.Range(1, 40).Select(number => (long)number));
-        var verification = await database.Audit.VerifyAsync(Cancellation);
+        var verification = await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation);
         verification.Intact.ShouldBeTrue();
         verification.Entries.ShouldBe(40);
         verification.Head.ShouldBe(entries.Single(entry => entry.Sequence == 40).Hash);
@@ -138,7 +138,7 @@ public sealed class AuditLogTests(TestDatabases databases)
 
         await Should.ThrowAsync<AuditUnavailableException>(() => database.Audit.ReadAsync(new AuditQuery(), Cancellation));
         await Should.ThrowAsync<AuditUnavailableException>(() => database.Audit.ReadOpenAsync(Cancellation));
-        await Should.ThrowAsync<AuditUnavailableException>(() => database.Audit.VerifyAsync(Cancellation));
+        await Should.ThrowAsync<AuditUnavailableException>(() => database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation));
     }
 
     private static void ShouldBeSame(AuditEntry read, AuditEntry written)

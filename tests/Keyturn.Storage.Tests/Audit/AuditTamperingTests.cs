@@ -29,7 +29,7 @@ public sealed class AuditTamperingTests(TestDatabases databases)
 
         (await Should.ThrowAsync<Exception>(() => database.RunAsync("UPDATE audit_entries SET reason = '' WHERE sequence = 1")))
             .Message.ShouldContain("append-only");
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeTrue();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeTrue();
     }
 
     [Theory, OnEachDatabase]
@@ -44,7 +44,7 @@ public sealed class AuditTamperingTests(TestDatabases databases)
             (await Should.ThrowAsync<Exception>(() => database.RunAsync("TRUNCATE audit_entries"))).Message.ShouldContain("append-only");
         }
 
-        (await database.Audit.VerifyAsync(Cancellation)).Entries.ShouldBe(2);
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Entries.ShouldBe(2);
     }
 
     [Theory, OnEachDatabase]
@@ -60,12 +60,12 @@ public sealed class AuditTamperingTests(TestDatabases databases)
             var change = Changes[sequence % Changes.Length];
             await database.RunAsync($"UPDATE audit_entries SET {change} WHERE sequence = {Number(sequence)}");
 
-            (await database.Audit.VerifyAsync(Cancellation)).FirstBroken.ShouldBe(sequence, change);
+            (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).FirstBroken.ShouldBe(sequence, change);
 
             await RestoreAsync(database, sequence);
         }
 
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeTrue();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeTrue();
     }
 
     [Theory, OnEachDatabase]
@@ -78,7 +78,7 @@ public sealed class AuditTamperingTests(TestDatabases databases)
         {
             await database.RunAsync($"DELETE FROM audit_entries WHERE sequence = {Number(sequence)}");
 
-            (await database.Audit.VerifyAsync(Cancellation)).FirstBroken.ShouldBe(sequence);
+            (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).FirstBroken.ShouldBe(sequence);
 
             await RestoreAsync(database, sequence);
         }
@@ -92,11 +92,11 @@ public sealed class AuditTamperingTests(TestDatabases databases)
         for (var sequence = 1; sequence < Length; sequence++)
         {
             await ExchangeAsync(database, sequence);
-            (await database.Audit.VerifyAsync(Cancellation)).FirstBroken.ShouldBe(sequence);
+            (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).FirstBroken.ShouldBe(sequence);
             await ExchangeAsync(database, sequence);
         }
 
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeTrue();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeTrue();
     }
 
     [Theory, OnEachDatabase]
@@ -108,7 +108,7 @@ public sealed class AuditTamperingTests(TestDatabases databases)
         context.AuditEntries.Add(AuditRowMapping.ToRow(AuditChain.Append(AuditLink.Of(last), database.Time.GetUtcNow(), Requested("forged"))));
         await context.SaveChangesAsync(Cancellation);
 
-        (await database.Audit.VerifyAsync(Cancellation)).FirstBroken.ShouldBe(6);
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).FirstBroken.ShouldBe(6);
     }
 
     [Theory, OnEachDatabase]
@@ -117,9 +117,9 @@ public sealed class AuditTamperingTests(TestDatabases databases)
         await using var database = await FilledAsync(provider, 5);
 
         await database.RunAsync("UPDATE audit_head SET sequence = 3");
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeFalse();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeFalse();
         await database.RunAsync("DELETE FROM audit_head");
-        (await database.Audit.VerifyAsync(Cancellation)).Intact.ShouldBeFalse();
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeFalse();
     }
 
     private static Task<int> ExchangeAsync(TestDatabase database, int sequence) => database.RunAsync(
@@ -154,7 +154,7 @@ public sealed class AuditTamperingTests(TestDatabases databases)
         var kept = await context.AuditHeads.SingleAsync(Cancellation);
         (kept.Sequence, kept.Hash) = (head.Sequence, head.Hash);
         await context.SaveChangesAsync(Cancellation);
-        (await database.Audit.VerifyAsync(Cancellation)).ShouldSatisfyAllConditions(
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).ShouldSatisfyAllConditions(
             verification => verification.Intact.ShouldBeTrue(), verification => verification.Entries.ShouldBe(length));
         return database;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
 
@@ -58,10 +59,28 @@ public sealed class InMemoryAuditLog(TimeProvider time) : IAuditLog
         return Task.FromResult(all.Where(entry => entry.Draft.Phase == AuditPhase.Requested && !ended.Contains(entry.Draft.OperationId)).ToImmutableArray());
     }
 
-    public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken) =>
+    public Task<AuditVerification> VerifyAsync(AuditAnchors anchors, IAsyncEnumerable<AuditEntry?>? archived, CancellationToken cancellationToken) =>
         Unavailable
             ? throw new AuditUnavailableException("The audit log of this test is unavailable.")
-            : AuditChain.VerifyAsync(Each(Entries), null, time.GetUtcNow(), cancellationToken);
+            : AuditChain.VerifyAsync(Each(Entries), null, anchors, time.GetUtcNow(), cancellationToken);
+
+    public async IAsyncEnumerable<AuditEntry> ReadClosableAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var entry in Entries.TakeWhile(entry => entry.At < before))
+        {
+            yield return entry;
+        }
+    }
+
+    public async Task CloseAsync(AuditSegment segment, string reason, CancellationToken cancellationToken)
+    {
+        await AppendAsync(segment.Checkpoint("close", reason), cancellationToken);
+        lock (gate)
+        {
+            entries = entries.RemoveAll(entry => entry.Sequence <= segment.Last.Sequence);
+        }
+    }
 
     private static async IAsyncEnumerable<AuditEntry?> Each(ImmutableList<AuditEntry> kept)
     {

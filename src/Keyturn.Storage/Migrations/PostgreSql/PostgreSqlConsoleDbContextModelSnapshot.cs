@@ -119,6 +119,9 @@ namespace Keyturn.Storage.Migrations.PostgreSql
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Action")
+                        .HasFilter("action = 'CloseSegment'");
+
                     b.HasIndex("OperationId");
 
                     b.HasIndex("OperatorId", "Sequence");

@@ -114,6 +114,9 @@ namespace Keyturn.Storage.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Action")
+                        .HasFilter("action = 'CloseSegment'");
+
                     b.HasIndex("OperationId");
 
                     b.HasIndex("OperatorId", "Sequence");

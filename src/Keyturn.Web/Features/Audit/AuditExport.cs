@@ -11,22 +11,43 @@ namespace Keyturn.Web.Features.Audit;
 /// <summary>The entries that a filter leaves as a file, all of them. Runs outside the circuit, so it asks for the right again.</summary>
 public static class AuditExport
 {
-    private const string Path = "/export/audit.csv";
+    private const string TablePath = "/export/audit.csv";
 
-    public static string AddressOf(AuditFilter filter) => (filter with { Open = null }).ToAddress(Path);
+    private const string LinesPath = "/export/audit.jsonl";
 
-    public static void MapAuditExport(this IEndpointRouteBuilder routes) => routes
-        .MapGet(Path, async (HttpContext context, [FromServices] ListAudit list) =>
+    public static string AddressOf(AuditFilter filter) => (filter with { Open = null }).ToAddress(TablePath);
+
+    /// <summary>The same entries as JSON Lines, from which each hash can be computed again.</summary>
+    public static string LinesAddressOf(AuditFilter filter) => (filter with { Open = null }).ToAddress(LinesPath);
+
+    public static void MapAuditExport(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, TablePath, entries => Results.File(Encoding.UTF8.GetBytes(AuditCsv.Write(entries)), "text/csv; charset=utf-8", "audit.csv"));
+        Map(routes, LinesPath, entries => Results.File(Lines(entries), "application/x-ndjson; charset=utf-8", "audit.jsonl"));
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<ImmutableArray<AuditEntry>, IResult> write) => routes
+        .MapGet(path, async (HttpContext context, [FromServices] ListAudit list) =>
         {
             var filter = AuditFilter.Parse(context.Request.QueryString.Value);
             var read = await ReadAllAsync(filter, list, context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", context.RequestAborted);
-            if (!read.Succeeded)
-                return Results.Problem(read.Error.Sentence.ToText(), statusCode: StatusCodes.Status503ServiceUnavailable);
-
-            var entries = read.Value;
-            return Results.File(Encoding.UTF8.GetBytes(AuditCsv.Write(entries)), "text/csv; charset=utf-8", "audit.csv");
+            return read.Succeeded
+                ? write(read.Value)
+                : Results.Problem(read.Error.Sentence.ToText(), statusCode: StatusCodes.Status503ServiceUnavailable);
         })
         .RequireAuthorization(nameof(Permission.ViewAudit));
+
+    private static byte[] Lines(ImmutableArray<AuditEntry> entries)
+    {
+        using var bytes = new MemoryStream();
+        foreach (var entry in entries.OrderBy(entry => entry.Sequence))
+        {
+            bytes.Write(AuditJson.Write(entry));
+            bytes.WriteByte((byte)'\n');
+        }
+
+        return bytes.ToArray();
+    }
 
     private static async Task<OperationResult<ImmutableArray<AuditEntry>>> ReadAllAsync(AuditFilter filter, ListAudit list, string operatorId, CancellationToken cancellationToken)
     {

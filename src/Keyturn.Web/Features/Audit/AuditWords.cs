@@ -20,6 +20,7 @@ public static class AuditWords
         AuditAction.RollBack => AuditStrings.ActionRollBack,
         AuditAction.ReattachPending => AuditStrings.ActionReattachPending,
         AuditAction.SendTestNotice => AuditStrings.ActionSendTestNotice,
+        AuditAction.CloseSegment => AuditStrings.ActionCloseSegment,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 

@@ -98,7 +98,7 @@ public sealed class AuditPartsTests : FeatureContext
         panel.Find("section").ClassList.ShouldContain("broken");
         panel.Find(".kt-bad").TextContent.ShouldContain("17");
         panel.Find(".head code").TextContent.ShouldBe("head-hash");
-        panel.FindAll("p").Count.ShouldBe(2);
+        panel.FindAll("p").Count.ShouldBe(3);
     }
 
     [Theory]
