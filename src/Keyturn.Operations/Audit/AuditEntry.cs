@@ -23,6 +23,11 @@ public enum AuditAction
 
     /// <summary>A test of the channels of notifications; it concerns no secret.</summary>
     SendTestNotice,
+
+    /// <summary>Somebody signed out everywhere by an administrator; the actions on people concern no secret.</summary>
+    EndSessions,
+    RemovePerson,
+    AdmitPerson,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>
