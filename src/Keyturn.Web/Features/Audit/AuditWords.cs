@@ -20,6 +20,9 @@ public static class AuditWords
         AuditAction.RollBack => AuditStrings.ActionRollBack,
         AuditAction.ReattachPending => AuditStrings.ActionReattachPending,
         AuditAction.SendTestNotice => AuditStrings.ActionSendTestNotice,
+        AuditAction.EndSessions => AuditStrings.ActionEndSessions,
+        AuditAction.RemovePerson => AuditStrings.ActionRemovePerson,
+        AuditAction.AdmitPerson => AuditStrings.ActionAdmitPerson,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 
