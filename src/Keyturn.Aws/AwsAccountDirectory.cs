@@ -15,8 +15,8 @@ internal sealed class AwsAccountDirectory(IOptions<AwsOptions> options) : IAccou
             new AccountInfo(account.Partition, account.Id, account.Alias, account.Production, [.. account.Regions])),
     ];
 
-    // Nobody signs in yet, so nobody can answer for a change in a real account.
-    public Sentence? ReadOnlyReason { get; } = options.Value.Mode is AwsMode.Account ? AwsSentences.Book.Say("ReadOnlyWithoutSignIn") : null;
+    // Where nobody signs in, nobody can answer for a change in a real account.
+    public Sentence? ReadOnlyReason { get; } = options.Value is { Mode: AwsMode.Account, PeopleSignIn: false } ? AwsSentences.Book.Say("ReadOnlyWithoutSignIn") : null;
 
     /// <summary>Every account and Region that is read.</summary>
     public ImmutableArray<EstateScope> Scopes =>

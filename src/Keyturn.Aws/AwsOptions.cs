@@ -37,6 +37,9 @@ public sealed class AwsOptions
 
     public CollectionOptions Collection { get; set; } = new();
 
+    /// <summary>Whether people sign in; not a setting of this section.</summary>
+    internal bool PeopleSignIn { get; set; }
+
     /// <summary>Values that could not be understood while the section was read; the validator reports them with the rest.</summary>
     internal IReadOnlyList<string> ReadFailures { get; set; } = [];
 }

@@ -27,10 +27,17 @@ namespace Keyturn.Aws;
 public static class AwsServiceCollectionExtensions
 {
     /// <summary>AWS behind the ports of Keyturn.Operations, set up from the section <c>Aws</c>, and the collector.</summary>
-    public static IServiceCollection AddKeyturnAws(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="configuration">The whole configuration.</param>
+    /// <param name="peopleSignIn">Whether somebody can answer for a change in a real account.</param>
+    public static IServiceCollection AddKeyturnAws(this IServiceCollection services, IConfiguration configuration, bool peopleSignIn = false)
     {
         services.AddOptions<AwsOptions>()
-            .Configure(options => AwsOptionsReader.Read(configuration.GetSection(AwsOptions.Section), options))
+            .Configure(options =>
+            {
+                AwsOptionsReader.Read(configuration.GetSection(AwsOptions.Section), options);
+                options.PeopleSignIn = peopleSignIn;
+            })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);

@@ -14,6 +14,23 @@ public sealed class OperationErrors
     public static OperationError Forbidden(Permission missing) =>
         Of(OperationErrorKind.Forbidden, PermissionNames.NameOf(missing));
 
+    /// <summary>The permission is there, but not for this secret.</summary>
+    /// <param name="missing">What was asked for.</param>
+    /// <param name="secretName">On what.</param>
+    /// <param name="scopes">For what the person has it, as the settings write it.</param>
+    public static OperationError ForbiddenHere(Permission missing, string secretName, string scopes)
+    {
+        var name = PermissionNames.NameOf(missing);
+        return new(OperationErrorKind.Forbidden, Book.Say("ForbiddenHere", name, secretName, scopes), Book.Say("ForbiddenHere_Next", name, secretName));
+    }
+
+    public static OperationError NotYourself() =>
+        new(OperationErrorKind.Invalid, Book.Say("NotYourself"), Book.Say("NotYourself_Next"));
+
+    /// <param name="most">How many a minute.</param>
+    public static OperationError TooManyActions(int most) =>
+        new(OperationErrorKind.Busy, Book.Say("TooManyActions", most), Book.Say("TooManyActions_Next"));
+
     /// <param name="action">The IAM action, for instance <c>secretsmanager:RotateSecret</c>.</param>
     public static OperationError AccessDenied(string action) => Of(OperationErrorKind.AccessDenied, action);
 

@@ -52,6 +52,12 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<ScheduleBoard>();
 
         services.AddSingleton<Authorisation>();
+        services.TryAddSingleton(RoleGrants.None);
+        services.TryAddSingleton(SessionLimits.Usual);
+        services.AddSingleton<PeopleDirectory>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ManagePeople>();
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
 

@@ -5,6 +5,7 @@ using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
 using Keyturn.Storage.Locks;
+using Keyturn.Storage.People;
 using Keyturn.Storage.Preferences;
 using Keyturn.Storage.Watching;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddHostedService<HistoryRetention>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
+        services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options

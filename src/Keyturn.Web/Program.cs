@@ -1,6 +1,7 @@
 using Keyturn.Aws;
 using Keyturn.Operations;
 using Keyturn.Storage;
+using Keyturn.Web.Access;
 using Keyturn.Web.Features.Attempts;
 using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Consumers;
@@ -47,21 +48,23 @@ public sealed class Program
         }
 
         var mode = LaunchMode.From(builder.Configuration);
-        LaunchRules.Check(mode, builder.Configuration, builder.Environment);
+        var signIn = LaunchRules.Check(mode, builder.Configuration, builder.Environment);
         await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
 
         var starting = builder.Logging.QuietWhileStarting();
         builder.Services.AddKeyturnStorage(builder.Configuration);
-        builder.Services.AddKeyturnAws(builder.Configuration);
+        builder.Services.AddKeyturnAws(builder.Configuration, mode.SignIn);
         builder.Services.AddKeyturnOperations();
-        builder.Services.AddOperators(mode);
+        builder.Services.AddOperators(mode, signIn);
+        builder.Services.AddTransport(builder.Configuration);
+        builder.Services.AddRateLimits();
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration);
 
         await using var app = builder.Build();
-        app.UseConsolePipeline();
-        app.MapConsole();
+        app.UseConsolePipeline(mode);
+        app.MapConsole(mode);
         app.MapSecretExport();
         app.MapAuditExport();
         app.MapAttemptExport();

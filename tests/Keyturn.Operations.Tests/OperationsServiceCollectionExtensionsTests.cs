@@ -24,7 +24,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     [
         typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IAuditAnchors), typeof(IAuditArchive), typeof(IOperationLock),
         typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
-        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads), typeof(IWatchStore), typeof(INoticeStore), typeof(IEnumerable<INoticeChannel>),
+        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads), typeof(IWatchStore), typeof(INoticeStore), typeof(IPeopleStore), typeof(IEnumerable<INoticeChannel>),
     ];
 
     private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();

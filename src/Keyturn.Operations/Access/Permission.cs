@@ -27,4 +27,7 @@ public enum Permission
     OverrideUnsafeRepair,
     /// <summary>To send a test to the channels of notifications.</summary>
     SendTestNotice,
+
+    /// <summary>To see who has signed in, end their sessions, and shut somebody out.</summary>
+    ManagePeople,
 }

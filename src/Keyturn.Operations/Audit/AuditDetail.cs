@@ -56,6 +56,9 @@ public static class AuditDetail
     /// <summary>RemoveFromVersionId of the call; missing when no version had the label.</summary>
     public const string RemovedFrom = "removedFrom";
 
+    /// <summary>Login id of the person whom the action concerns.</summary>
+    public const string Person = "person";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

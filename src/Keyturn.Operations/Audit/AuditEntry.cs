@@ -26,6 +26,10 @@ public enum AuditAction
 
     /// <summary>The oldest entries were archived and left the database; it concerns no secret.</summary>
     CloseSegment,
+    /// <summary>Somebody signed out everywhere by an administrator; the actions on people concern no secret.</summary>
+    EndSessions,
+    RemovePerson,
+    AdmitPerson,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

@@ -11,11 +11,11 @@ public sealed class AuditTexts
 
     public static SentenceBook Book { get; } = new(typeof(AuditTexts));
 
-    /// <summary>Who did what to which secret, and what came of it.</summary>
+    /// <summary>Who did what to which secret or person, and what came of it.</summary>
     public static Sentence Of(AuditDraft draft)
     {
         var secret = SecretArn.TryParse(draft.SecretArn, out var arn) ? arn.Name : draft.SecretArn;
         var phase = draft.Phase == AuditPhase.Requested ? "Requested" : (draft.Result ?? AuditResult.Unknown).ToString();
-        return Book.Say($"{draft.Action}_{phase}", draft.OperatorName, secret);
+        return Book.Say($"{draft.Action}_{phase}", draft.OperatorName, draft.Details.GetValueOrDefault(AuditDetail.Person, secret));
     }
 }

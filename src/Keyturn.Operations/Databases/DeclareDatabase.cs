@@ -22,7 +22,7 @@ public sealed partial class DeclareDatabase(
     public async Task<OperationResult<Declared>> RunAsync(DeclarationCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var person = await authorisation.RequireAsync(command.OperatorId, Permission.DeclareDatabase, cancellationToken);
+        var person = await authorisation.RequireAsync(command.OperatorId, Permission.DeclareDatabase, command.Secret, cancellationToken);
         if (!person.Succeeded)
             return person.Error;
         if (accounts.ReadOnlyReason is { } readOnly)

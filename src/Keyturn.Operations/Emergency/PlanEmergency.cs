@@ -34,11 +34,16 @@ public sealed class PlanEmergency(
     /// <summary>In the order in which they would be rotated.</summary>
     public async Task<OperationResult<ImmutableArray<PlannedSecret>>> RunAsync(ImmutableArray<SecretArn> secrets, string operatorId, CancellationToken cancellationToken)
     {
-        var person = await authorisation.RequireAsync(operatorId, Permission.RotateSecret, cancellationToken);
+        var person = await authorisation.RequireSomewhereAsync(operatorId, Permission.RotateSecret, cancellationToken);
         if (!person.Succeeded)
             return person.Error;
         if (secrets.Length is < FewestSecrets or > MostSecrets || secrets.Distinct().Count() != secrets.Length)
             return OperationErrors.IncidentSecrets(FewestSecrets, MostSecrets);
+        foreach (var secret in secrets)
+        {
+            if (await authorisation.RequireAsync(operatorId, Permission.RotateSecret, secret, cancellationToken) is { Succeeded: false } refused)
+                return refused.Error;
+        }
 
         var planned = await Task.WhenAll(secrets.Select(secret => OneAsync(secret, operatorId, cancellationToken)));
         var order = new EmergencyOrder(planned.Select(one => one.Secret)).Secrets;

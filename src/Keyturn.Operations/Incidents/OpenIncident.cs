@@ -32,7 +32,7 @@ public sealed class OpenIncident(
     public async Task<OperationResult<string>> RunAsync(OpenIncidentCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var person = await authorisation.RequireAsync(command.OperatorId, Permission.RotateSecret, cancellationToken);
+        var person = await authorisation.RequireSomewhereAsync(command.OperatorId, Permission.RotateSecret, cancellationToken);
         if (!person.Succeeded)
             return person.Error;
         if (accounts.ReadOnlyReason is { } readOnly)

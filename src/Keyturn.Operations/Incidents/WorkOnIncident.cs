@@ -4,6 +4,7 @@ using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
+using Keyturn.Operations.Secrets;
 
 namespace Keyturn.Operations.Incidents;
 
@@ -38,21 +39,21 @@ public sealed class WorkOnIncident(Authorisation authorisation, IAccountDirector
 
             var isEarly = asked.Phase == RoundPhase.NotAsked && !views.Of(incident).MayStart(asked);
             return isEarly && !early ? OperationErrors.IncidentStepEarly() : new RoundAsked(secretArn, round, LogMask.Apply(reason.Trim()), inSpiteOf, isEarly);
-        }, cancellationToken);
+        }, cancellationToken, secretArn);
 
     /// <summary>Decides against a rotation that has not begun, or that failed.</summary>
     public Task<OperationResult<Incident>> SkipRoundAsync(string id, string operatorId, string secretArn, int round, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(id, operatorId, incident =>
             incident.FindRound(secretArn, round) is not { Phase: RoundPhase.NotAsked or RoundPhase.Asked or RoundPhase.Failed } ? OperationErrors.IncidentStepNotPossible()
             : reason.Trim().Length is < AuditedAction.ShortestReason or > OpenIncident.LongestReason ? OperationErrors.InvalidReason(AuditedAction.ShortestReason, OpenIncident.LongestReason)
-            : new RoundSkipped(secretArn, round, LogMask.Apply(reason.Trim())), cancellationToken);
+            : new RoundSkipped(secretArn, round, LogMask.Apply(reason.Trim())), cancellationToken, secretArn);
 
     /// <summary>Says how a consumer keeps the value, as its owner told.</summary>
     public Task<OperationResult<Incident>> DeclareHoldAsync(string id, string operatorId, string secretArn, string consumerId, HoldKind hold, CancellationToken cancellationToken) =>
         ChangeAsync(id, operatorId, incident =>
             incident.Radius.GetValueOrDefault(secretArn, []).Any(consumer => consumer.Id == consumerId) && Enum.IsDefined(hold)
                 ? new HoldDeclared(secretArn, consumerId, hold)
-                : OperationErrors.IncidentStepNotPossible(), cancellationToken);
+                : OperationErrors.IncidentStepNotPossible(), cancellationToken, secretArn);
 
     /// <summary>Closes it; not while a rotation is under way.</summary>
     public Task<OperationResult<Incident>> CloseAsync(string id, string operatorId, string reason, CancellationToken cancellationToken) =>
@@ -61,9 +62,17 @@ public sealed class WorkOnIncident(Authorisation authorisation, IAccountDirector
             : reason.Trim().Length is < AuditedAction.ShortestReason or > OpenIncident.LongestReason ? OperationErrors.InvalidReason(AuditedAction.ShortestReason, OpenIncident.LongestReason)
             : new IncidentClosed(LogMask.Apply(reason.Trim())), cancellationToken);
 
-    private async Task<OperationResult<Incident>> ChangeAsync(string id, string operatorId, Func<Incident, OperationResult<IncidentContent>> decide, CancellationToken cancellationToken)
+    /// <param name="id">The incident.</param>
+    /// <param name="operatorId">Who changes it.</param>
+    /// <param name="decide">What is written, or why nothing is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="secretArn">The secret that the change is about; without one, whoever may rotate any may make it.</param>
+    private async Task<OperationResult<Incident>> ChangeAsync(
+        string id, string operatorId, Func<Incident, OperationResult<IncidentContent>> decide, CancellationToken cancellationToken, string? secretArn = null)
     {
-        var person = await authorisation.RequireAsync(operatorId, Permission.RotateSecret, cancellationToken);
+        var person = SecretArn.TryParse(secretArn, out var secret)
+            ? await authorisation.RequireAsync(operatorId, Permission.RotateSecret, secret, cancellationToken)
+            : await authorisation.RequireSomewhereAsync(operatorId, Permission.RotateSecret, cancellationToken);
         if (!person.Succeeded)
             return person.Error;
         if (accounts.ReadOnlyReason is { } readOnly)

@@ -17,7 +17,7 @@ public sealed class RepairSecret(
 {
     public async Task<OperationResult<RepairExam>> ExamineAsync(SecretArn secret, RepairPurpose purpose, string operatorId, CancellationToken cancellationToken)
     {
-        var person = await authorisation.RequireAsync(operatorId, Permission.ViewSecrets, cancellationToken);
+        var person = await authorisation.RequireAsync(operatorId, Permission.ViewSecrets, secret, cancellationToken);
         if (!person.Succeeded)
             return person.Error;
 
@@ -46,7 +46,7 @@ public sealed class RepairSecret(
             return RepairErrors.NotPossible(seen);
         if (seen.NeedsOverride)
         {
-            var person = await authorisation.RequireAsync(command.OperatorId, Permission.OverrideUnsafeRepair, cancellationToken);
+            var person = await authorisation.RequireAsync(command.OperatorId, Permission.OverrideUnsafeRepair, command.Secret, cancellationToken);
             if (!person.Succeeded)
                 return person.Error;
             if (command.TypedName?.Trim() != command.Secret.Name)

@@ -38,7 +38,7 @@ public sealed partial class AuditedAction(
     public async Task<OperationResult<RotationPreview>> PreviewAsync(
         ActionPlan plan, SecretArn secret, string operatorId, CancellationToken cancellationToken)
     {
-        var person = await authorisation.RequireAsync(operatorId, plan.Permission, cancellationToken);
+        var person = await authorisation.RequireAsync(operatorId, plan.Permission, secret, cancellationToken);
         if (!person.Succeeded)
         {
             return person.Error;
@@ -69,7 +69,7 @@ public sealed partial class AuditedAction(
 
     public async Task<OperationResult<RotationAccepted>> RunAsync(ActionPlan plan, RotationCommand command, CancellationToken cancellationToken)
     {
-        var person = await authorisation.RequireAsync(command.OperatorId, plan.Permission, cancellationToken);
+        var person = await authorisation.RequireAsync(command.OperatorId, plan.Permission, command.Secret, cancellationToken);
         if (!person.Succeeded)
             return person.Error;
         if (accounts.ReadOnlyReason is { } readOnly)

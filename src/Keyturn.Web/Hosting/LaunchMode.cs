@@ -1,3 +1,5 @@
+using Keyturn.Web.Access;
+
 namespace Keyturn.Web.Hosting;
 
 /// <summary>How this process was started; read once, before anything is built.</summary>
@@ -6,6 +8,9 @@ public sealed record LaunchMode(bool Sandbox)
 {
     public const string Setting = "Aws:Mode";
 
+    /// <summary>Whether people sign in with a provider; otherwise only this machine is answered.</summary>
+    public bool SignIn { get; init; }
+
     public static LaunchMode From(IConfiguration configuration) =>
-        new(string.Equals(configuration[Setting], "Sandbox", StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(configuration[Setting], "Sandbox", StringComparison.OrdinalIgnoreCase)) { SignIn = SignInSettings.IsPresent(configuration) };
 }

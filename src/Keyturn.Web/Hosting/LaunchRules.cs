@@ -1,25 +1,31 @@
 using System.Net;
+using Keyturn.Web.Access;
 
 namespace Keyturn.Web.Hosting;
 
-/// <summary>What must hold before a port is opened. There is no sign-in yet, so no one but this machine may be listening.</summary>
+/// <summary>What must hold before a port is opened. Without sign-in no one but this machine may be listening, in any environment.</summary>
 public static class LaunchRules
 {
-    /// <summary>Throws <see cref="LaunchRefusedException"/>, naming the setting, when the console must not start.</summary>
-    public static void Check(LaunchMode mode, IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>Throws <see cref="LaunchRefusedException"/>, naming every setting that is wrong, when the console must not start.</summary>
+    /// <returns>The settings of sign-in, where there are any.</returns>
+    public static SignInSettings? Check(LaunchMode mode, IConfiguration configuration, IHostEnvironment environment)
     {
+        List<string> failures = [];
         if (mode.Sandbox && !environment.IsDevelopment())
         {
-            throw new LaunchRefusedException(
-                $"Aws:Mode=Sandbox is for the Development environment only, and this is {environment.EnvironmentName}. Set Aws:Mode=Account, or ASPNETCORE_ENVIRONMENT=Development.");
+            failures.Add($"Aws:Mode=Sandbox is for the Development environment only, and this is {environment.EnvironmentName}. Set Aws:Mode=Account, or ASPNETCORE_ENVIRONMENT=Development.");
         }
 
-        if (Addresses(configuration).FirstOrDefault(address => !IsLoopback(address.Url)) is { Url: not null } open)
+        if ((mode.Sandbox || !mode.SignIn) && Addresses(configuration).FirstOrDefault(address => !IsLoopback(address.Url)) is { Url: not null } open)
         {
-            throw new LaunchRefusedException(mode.Sandbox
+            failures.Add(mode.Sandbox
                 ? $"{open.Setting} is '{open.Url}', but Aws:Mode=Sandbox listens on loopback only. Use http://localhost:5180."
-                : $"{open.Setting} is '{open.Url}', but no sign-in is configured, so the console listens on loopback only. Use http://localhost:5180.");
+                : $"{open.Setting} is '{open.Url}', but no sign-in is configured, so the console listens on loopback only. Set SignIn:Authority and the other settings of section SignIn, or use http://localhost:5180.");
         }
+
+        var settings = SignInSettingsReader.Read(configuration, failures);
+        TransportSetup.Check(configuration, failures);
+        return failures.Count == 0 ? settings : throw new LaunchRefusedException(string.Join(Environment.NewLine, failures));
     }
 
     /// <summary>Whether only this machine can reach <paramref name="url"/>.</summary>

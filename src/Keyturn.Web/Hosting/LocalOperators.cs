@@ -1,24 +1,27 @@
-using System.Collections.Frozen;
 using Keyturn.Operations.Access;
 
 namespace Keyturn.Web.Hosting;
 
-/// <summary>Who is there without sign-in: one operator with all rights in the sandbox, one viewer against real accounts.</summary>
+/// <summary>Who is there without sign-in: one person for each role in the sandbox, a viewer against real accounts.</summary>
 public sealed class LocalOperators(LaunchMode mode) : IOperatorDirectory
 {
+    public const string AdminId = "local-admin";
     public const string OperatorId = "local-operator";
     public const string ViewerId = "local-viewer";
 
-    private static readonly Operator All = new(OperatorId, "Local operator", Enum.GetValues<Permission>().ToFrozenSet());
+    /// <summary>In order of their rights, the least first.</summary>
+    public static IReadOnlyList<Operator> Sandbox { get; } =
+    [
+        Of(ViewerId, "Local viewer", ConsoleRole.Viewer),
+        Of(OperatorId, "Local operator", ConsoleRole.Operator),
+        Of(AdminId, "Local administrator", ConsoleRole.Admin),
+    ];
 
-    private static readonly Operator Viewer = new(
-        ViewerId,
-        "Local viewer",
-        [Permission.ViewSecrets, Permission.ViewAudit, Permission.ViewSettings]);
-
-    /// <summary>The one who is here now.</summary>
-    public Operator Present => mode.Sandbox ? All : Viewer;
+    /// <summary>The one who is here as long as nobody chooses another.</summary>
+    public Operator Usual => mode.Sandbox ? Sandbox[^1] : Sandbox[0];
 
     public ValueTask<Operator?> FindAsync(string operatorId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Present.Id == operatorId ? Present : null);
+        ValueTask.FromResult(mode.Sandbox ? Sandbox.FirstOrDefault(person => person.Id == operatorId) : Usual.Id == operatorId ? Usual : null);
+
+    private static Operator Of(string id, string name, ConsoleRole role) => new(id, name, RoleTable.Of(role)) { Role = role };
 }

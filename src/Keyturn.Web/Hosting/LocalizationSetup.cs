@@ -1,3 +1,4 @@
+using Keyturn.Web.Access;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 
@@ -39,9 +40,6 @@ internal static class LocalizationSetup
             context.Response.Cookies.Delete(CookieName);
         }
 
-        return Results.LocalRedirect(IsLocal(returnTo) ? returnTo : "/");
-    });
-
-    private static bool IsLocal([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal);
+        return Results.LocalRedirect(AccountPaths.IsLocal(returnTo) ? returnTo : "/");
+    }).AllowAnonymous();
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Ports;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Keyturn.Web.Hosting;
@@ -11,11 +12,19 @@ internal sealed class PermissionHandler(IOperatorDirectory operators) : Authoriz
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } operatorId
-            && await operators.FindAsync(operatorId, CancellationToken.None) is { } person
-            && person.May(requirement.Permission))
+        try
         {
-            context.Succeed(requirement);
+            if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } operatorId
+                && await operators.FindAsync(operatorId, CancellationToken.None) is { } person
+                && person.May(requirement.Permission))
+            {
+                context.Succeed(requirement);
+            }
+        }
+        catch (PeopleUnavailableException)
+        {
+            // Nothing is allowed that cannot be looked up; the store's health says what is wrong.
+            context.Fail();
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class MainLayout : IDisposable
     private readonly CancellationTokenSource gone = new();
     private ErrorBoundary? boundary;
     private bool ready;
+    private Task<AuthenticationState>? shown;
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -23,21 +24,31 @@ public sealed partial class MainLayout : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        var state = await Authentication;
-        await Person.LoadAsync(state.User, await Browser.ZoneAsync(gone.Token), gone.Token);
+        await ShowAsync(await Browser.ZoneAsync(gone.Token));
         if (!Person.Settings.Shortcuts)
             await Browser.ShortcutsAsync(false);
         Person.Changed += Refresh;
         ready = true;
     }
 
-    protected override void OnParametersSet() => boundary?.Recover();
+    /// <summary>Whoever is signed out while the page is open is nobody from then on.</summary>
+    protected override Task OnParametersSetAsync()
+    {
+        boundary?.Recover();
+        return ready && shown != Authentication ? ShowAsync(Person.Zone.Id) : Task.CompletedTask;
+    }
 
     public void Dispose()
     {
         Person.Changed -= Refresh;
         gone.Cancel();
         gone.Dispose();
+    }
+
+    private async Task ShowAsync(string? zone)
+    {
+        shown = Authentication;
+        await Person.LoadAsync((await Authentication).User, zone, gone.Token);
     }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);

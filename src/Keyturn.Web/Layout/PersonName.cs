@@ -10,6 +10,7 @@ public static class PersonName
 
     public static string? Of(string? operatorId, string? displayName) => operatorId switch
     {
+        LocalOperators.AdminId => LayoutStrings.LocalAdmin,
         LocalOperators.OperatorId => LayoutStrings.LocalOperator,
         LocalOperators.ViewerId => LayoutStrings.LocalViewer,
         _ => displayName,

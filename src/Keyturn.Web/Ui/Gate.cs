@@ -10,15 +10,18 @@ public static class Gate
     /// <param name="needs">The permission in question.</param>
     /// <param name="person"><see langword="null"/>: not known (any more).</param>
     /// <param name="readOnlyReason">Why nothing may be changed at all.</param>
-    public static GateState For(Permission needs, Operator? person, Sentence? readOnlyReason)
+    /// <param name="target">The secret in question, where there is one.</param>
+    public static GateState For(Permission needs, Operator? person, Sentence? readOnlyReason, AccessTarget? target = null)
     {
         if (readOnlyReason is not null && IsChange(needs))
         {
             return new(false, readOnlyReason.ToText());
         }
 
-        return person?.May(needs) is true
-            ? new(true, null)
+        var here = target is null ? person : person?.At(target);
+        return here?.May(needs) is true ? new(true, null)
+            : target is not null && person?.MaySomewhere(needs) is true
+                ? new(false, string.Format(CultureInfo.CurrentCulture, UiStrings.PermissionElsewhere, NameOf(needs), string.Join(" | ", person.ScopesOf(needs)), target.Name))
             : new(false, string.Format(CultureInfo.CurrentCulture, UiStrings.PermissionMissing, NameOf(needs)));
     }
 
@@ -38,6 +41,7 @@ public static class Gate
         Permission.DeclareDatabase => UiStrings.PermissionDeclareDatabase,
         Permission.RepairLabels => UiStrings.PermissionRepairLabels,
         Permission.OverrideUnsafeRepair => UiStrings.PermissionOverrideUnsafeRepair,
+        Permission.ManagePeople => UiStrings.PermissionManagePeople,
         _ => permission.ToString(),
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Ports;
 
 namespace Keyturn.Web.Ui;
 
@@ -8,7 +9,7 @@ public sealed class PersonState(IOperatorDirectory operators, PersonSettingsStor
 {
     private string? browserZone;
 
-    /// <summary>Told after every change of <see cref="Settings"/>.</summary>
+    /// <summary>Told after every change of <see cref="Settings"/> or of the person's rights.</summary>
     public event Action? Changed;
 
     /// <summary>Empty until <see cref="LoadAsync"/>; then the id that use cases ask for.</summary>
@@ -31,8 +32,18 @@ public sealed class PersonState(IOperatorDirectory operators, PersonSettingsStor
     {
         this.browserZone = browserZone;
         OperatorId = principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-        Operator = await operators.FindAsync(OperatorId, cancellationToken);
+        Operator = await FindAsync(cancellationToken);
         Apply(await store.ReadAsync(OperatorId, cancellationToken));
+    }
+
+    /// <summary>The same person, with the rights of now.</summary>
+    public void Renew(Operator now)
+    {
+        if (Operator is not { } before || now.Id != OperatorId || now.HasSameRights(before))
+            return;
+
+        Operator = now;
+        Changed?.Invoke();
     }
 
     /// <returns>Whether the choice was kept; it holds for this circuit in any case.</returns>
@@ -42,6 +53,19 @@ public sealed class PersonState(IOperatorDirectory operators, PersonSettingsStor
         var kept = await store.WriteAsync(OperatorId, settings, cancellationToken);
         Changed?.Invoke();
         return kept;
+    }
+
+    /// <summary>Who cannot be looked up has no rights; the page says so instead of failing.</summary>
+    private async Task<Operator?> FindAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return OperatorId.Length == 0 ? null : await operators.FindAsync(OperatorId, cancellationToken);
+        }
+        catch (PeopleUnavailableException)
+        {
+            return null;
+        }
     }
 
     private void Apply(PersonSettings settings)

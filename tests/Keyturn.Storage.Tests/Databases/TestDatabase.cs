@@ -36,6 +36,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IIncidentStore Incidents => services.GetRequiredService<IIncidentStore>();
 
+    public IPeopleStore People => services.GetRequiredService<IPeopleStore>();
+
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
 
     public IDatabaseDeclarationStore Declarations => services.GetRequiredService<IDatabaseDeclarationStore>();

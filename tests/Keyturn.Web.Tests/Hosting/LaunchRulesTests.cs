@@ -52,10 +52,46 @@ public sealed class LaunchRulesTests
     public void Check_AccountModeOnLoopback_Starts() => Should.NotThrow(() => Check("Account", "Production", ("urls", "http://127.0.0.1:8080")));
 
     [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    [InlineData("Development")]
+    public void Check_OpenAddressWithSignIn_Starts(string environment) =>
+        Should.NotThrow(() => Check("Account", environment, [("urls", "http://0.0.0.0:8080"), .. SignIn]));
+
+    [Fact]
+    public void Check_OpenAddressWithoutSignIn_NamesTheMissingSetting() =>
+        Should.Throw<LaunchRefusedException>(() => Check("Account", "Production", ("urls", "http://0.0.0.0:8080"))).Message.ShouldContain("SignIn:Authority");
+
+    [Theory]
+    [InlineData("Development", "http://0.0.0.0:8080")]
+    [InlineData("Production", "http://localhost:5180")]
+    public void Check_SandboxWithSignIn_StaysOnThisMachineAndInDevelopment(string environment, string url) =>
+        Should.Throw<LaunchRefusedException>(() => Check("Sandbox", environment, [("urls", url), .. SignIn]));
+
+    [Fact]
+    public void Check_SeveralThingsWrong_SaysThemAllAtOnce()
+    {
+        var message = Should.Throw<LaunchRefusedException>(() => Check(
+            "Sandbox", "Production", ("urls", "http://0.0.0.0:8080"), ("SignIn:ClientId", "keyturn"), ("Web:KnownProxies:0", "proxy"))).Message;
+
+        foreach (var setting in new[] { "Aws:Mode=Sandbox is for", "urls is", "SignIn:Authority is missing", "SignIn:ClientSecret is missing", "SignIn:Grants is empty", "Web:KnownProxies:0 is 'proxy'" })
+            message.ShouldContain(setting);
+    }
+
+    [Fact]
+    public void Check_SignIn_GivesItsSettings() =>
+        LaunchRules.Check(new LaunchMode(Sandbox: false) { SignIn = true }, Settings(SignIn), new Environment("Production")).ShouldNotBeNull().ClientId.ShouldBe("keyturn");
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("sandboxed")]
     public void From_AnythingButSandbox_IsAccountMode(string? mode) => LaunchMode.From(Settings((LaunchMode.Setting, mode))).Sandbox.ShouldBeFalse();
+
+    private static (string Key, string? Value)[] SignIn =>
+    [
+        ("SignIn:Authority", "https://login.example.com"), ("SignIn:ClientId", "keyturn"), ("SignIn:ClientSecret", "hush"), ("SignIn:Grants:0:Group", "dba"), ("SignIn:Grants:0:Role", "admin"),
+    ];
 
     private static void Check(string mode, string environment, params (string Key, string? Value)[] settings)
     {

@@ -90,6 +90,7 @@ public sealed class ShellTests : ConsoleContext
     }
 
     [Theory]
+    [InlineData("en", "local-admin", "Local administrator")]
     [InlineData("en", "local-operator", "Local operator")]
     [InlineData("ja", "local-operator", "ローカル オペレーター")]
     [InlineData("en", "local-viewer", "Local viewer")]

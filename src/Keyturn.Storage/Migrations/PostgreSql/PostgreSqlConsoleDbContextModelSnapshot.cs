@@ -577,6 +577,84 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("Keyturn.Storage.People.PersonRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FirstSeen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_seen");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<long>("LastSignIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_sign_in");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Removed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.People.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Active")
+                        .HasColumnType("bigint")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Started")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Started");
+
+                    b.ToTable("sign_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Keyturn.Storage.Preferences.PreferenceRow", b =>
                 {
                     b.Property<string>("OperatorId")

@@ -21,6 +21,9 @@ public static class AuditWords
         AuditAction.ReattachPending => AuditStrings.ActionReattachPending,
         AuditAction.SendTestNotice => AuditStrings.ActionSendTestNotice,
         AuditAction.CloseSegment => AuditStrings.ActionCloseSegment,
+        AuditAction.EndSessions => AuditStrings.ActionEndSessions,
+        AuditAction.RemovePerson => AuditStrings.ActionRemovePerson,
+        AuditAction.AdmitPerson => AuditStrings.ActionAdmitPerson,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 

@@ -33,8 +33,8 @@ public static class PaletteEntries
             return [.. pages];
         }
 
-        var gate = Gate.For(Permission.RotateSecret, person, readOnlyReason);
         var best = found[0];
+        var gate = Gate.For(Permission.RotateSecret, person, readOnlyReason, new(best.Arn.Scope.AccountId, best.Arn.Scope.Region, best.Arn.Name, best.Secret.Tags));
         var act = new PaletteEntry(
             $"{SecretAddress.Of(best.Arn)}?action={SecretAddress.RotateAction}",
             Glyphs.Rotate,

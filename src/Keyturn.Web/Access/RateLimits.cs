@@ -1,0 +1,30 @@
+using System.Threading.RateLimiting;
+
+namespace Keyturn.Web.Access;
+
+/// <summary>How often one address may begin to sign in. Actions are limited by person where they are authorised.</summary>
+internal static class RateLimits
+{
+    public const string SignIn = "sign-in";
+
+    /// <summary>Generous to an office behind one address, useless for guessing.</summary>
+    public const int SignInsPerMinute = 30;
+
+    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(SignIn, context => Window(context, SignInsPerMinute));
+
+        // The provider's answers have no endpoint of their own: the handler takes them from the pipeline.
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            context.Request.Path.Equals(AccountPaths.Callback, StringComparison.OrdinalIgnoreCase) ? Window(context, SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+    });
+
+    private static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+}
