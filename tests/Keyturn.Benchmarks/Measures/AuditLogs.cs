@@ -5,6 +5,7 @@ using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
 using Keyturn.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Keyturn.Benchmarks.Measures;
