@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Keyturn.Operations.Access;
-using Keyturn.Operations.Ports;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 
