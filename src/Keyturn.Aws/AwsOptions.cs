@@ -63,6 +63,9 @@ public sealed class AccountOptions
 
     /// <summary>Role that is assumed for what an operator asks for.</summary>
     public string? OperatorRoleArn { get; set; }
+
+    /// <summary>What the trust policies of both roles ask for, so that nobody can have another console assume them.</summary>
+    public string? ExternalId { get; set; }
 }
 
 /// <summary>How often the collector reads: <c>Aws:Collection</c>.</summary>

@@ -32,6 +32,7 @@ internal sealed class AwsOptionsReader
         Regions = [.. section.GetSection(nameof(AccountOptions.Regions)).GetChildren().Select(region => region.Value ?? "")],
         ReadRoleArn = Text(section, nameof(AccountOptions.ReadRoleArn)),
         OperatorRoleArn = Text(section, nameof(AccountOptions.OperatorRoleArn)),
+        ExternalId = Text(section, nameof(AccountOptions.ExternalId)),
     };
 
     private void Collection(IConfigurationSection section, CollectionOptions options)

@@ -79,6 +79,8 @@ internal sealed partial class AwsOptionsValidator : IValidateOptions<AwsOptions>
             yield return $"{key}:ReadRoleArn is '{account.ReadRoleArn}'; it must be the ARN of an IAM role.";
         if (account.OperatorRoleArn is not null && !Role().IsMatch(account.OperatorRoleArn))
             yield return $"{key}:OperatorRoleArn is '{account.OperatorRoleArn}'; it must be the ARN of an IAM role.";
+        if (account.ExternalId is not null && !External().IsMatch(account.ExternalId))
+            yield return $"{key}:ExternalId is not one; it must be 2 to 1224 letters, digits and characters of +=,.@:/-_.";
     }
 
     private static IEnumerable<string> Collection(CollectionOptions options)
@@ -113,6 +115,9 @@ internal sealed partial class AwsOptionsValidator : IValidateOptions<AwsOptions>
 
     [GeneratedRegex("^[a-z]{2,4}(-[a-z]+)+-[0-9]+$")]
     private static partial Regex Region();
+
+    [GeneratedRegex(@"^[\w+=,.@:\/-]{2,1224}\z", RegexOptions.ECMAScript)]
+    private static partial Regex External();
 
     [GeneratedRegex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$")]
     private static partial Regex Role();

@@ -48,6 +48,7 @@ public static class AwsServiceCollectionExtensions
         services.AddSingleton<CallMeter>();
         services.AddSingleton<AwsCaller>();
         services.AddSingleton<AwsConnections>();
+        services.AddSingleton<ActionSessions>();
 
         services.AddSingleton<SecretsManagerGateway>();
         services.AddSingleton<ISecretsManagerGateway>(provider => provider.GetRequiredService<SecretsManagerGateway>());

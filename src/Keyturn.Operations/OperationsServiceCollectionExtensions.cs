@@ -52,6 +52,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<ScheduleBoard>();
 
         services.AddSingleton<Authorisation>();
+        services.AddSingleton<ActionPace>();
         services.TryAddSingleton(RoleGrants.None);
         services.TryAddSingleton(SessionLimits.Usual);
         services.AddSingleton<PeopleDirectory>();

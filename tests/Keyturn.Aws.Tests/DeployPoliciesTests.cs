@@ -50,6 +50,19 @@ public sealed class DeployPoliciesTests
         Statements(file).Where(statement => statement.GetProperty("Effect").GetString() == "Allow" && ActionsOf(statement).Any(IsOnAResource))
             .ShouldAllBe(statement => statement.GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:ResourceAccount").GetString() == "${aws:PrincipalAccount}");
 
+    [Theory]
+    [InlineData("reader", "StringEquals")]
+    [InlineData("operator", "StringLike")]
+    public void Trust_OfARole_IsForOneIdentityWithAnExternalIdAndLetsItNameThePerson(string file, string identityTest)
+    {
+        var statements = Statements($"trust-{file}");
+
+        statements.Select(statement => statement.GetProperty("Action").GetString()).ShouldBe(["sts:AssumeRole", "sts:SetSourceIdentity"]);
+        statements.ShouldAllBe(statement => statement.GetProperty("Principal").GetProperty("AWS").GetString() == "arn:aws:iam::111122223333:role/keyturn");
+        statements[0].GetProperty("Condition").GetProperty("StringEquals").TryGetProperty("sts:ExternalId", out _).ShouldBeTrue();
+        statements[1].GetProperty("Condition").GetProperty(identityTest).TryGetProperty("sts:SourceIdentity", out _).ShouldBeTrue();
+    }
+
     private static JsonObject Document(string role)
     {
         var actions = RequiredActions.Of(role);

@@ -41,6 +41,11 @@ public abstract class ConsoleContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IOperatorDirectory>(Operators);
         Services.AddSingleton<IPreferenceStore>(Preferences);
+        Services.AddSingleton<IPeopleStore>(People);
+        Services.AddSingleton(RoleGrants.None);
+        Services.AddSingleton(SessionLimits.Usual);
+        Services.AddSingleton<Sessions>();
+        Services.AddSingleton<ManagePeople>();
         Services.AddSingleton<IAccountDirectory>(Accounts);
         Services.AddSingleton<IAuditLog>(Audit);
         Services.AddSingleton<IAuditAnchors>(Anchors);
@@ -75,6 +80,8 @@ public abstract class ConsoleContext : BunitContext
     protected FixedOperators Operators { get; } = FixedOperators.All();
 
     protected InMemoryPreferenceStore Preferences { get; } = new();
+
+    protected InMemoryPeopleStore People { get; } = new();
 
     protected FakeAccountDirectory Accounts { get; } = new();
 

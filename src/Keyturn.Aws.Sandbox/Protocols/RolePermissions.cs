@@ -17,7 +17,12 @@ public static class RolePermissions
         var isOperator = role == account.OperatorRoleArn;
         if ((!isOperator && role != account.ReadRoleArn) || service.SigningName == "sts") return;
         var allowed = operation.ReadOnly ? !ValueReads.Contains(operation.Name) : isOperator && OperatorWrites.Contains(operation.Name);
-        if (allowed) return;
+        if (allowed)
+        {
+            SessionPolicies.Require(service.Protocol, call.Caller, $"{service.SigningName}:{operation.Name}", operation.ResourceOf(call) ?? ResourceOf(call));
+            return;
+        }
+
         var action = $"{service.SigningName}:{operation.Name}";
         throw Refused(service.Protocol, call.Caller, action, operation.ResourceOf(call) ?? ResourceOf(call), $" because no identity-based policy allows the {action} action");
     }

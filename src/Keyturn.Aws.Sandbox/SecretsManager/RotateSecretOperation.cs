@@ -47,6 +47,7 @@ internal sealed class RotateSecretOperation(RotationService rotation) : SecretsO
         var found = call.Region.World.FindRegion(function)?.Functions.Find(function);
         if (found is null || !found.Permissions.Exists(permission => permission.AllowsRotationOf(secret.Arn, call.Region.Account.Id)))
             throw SecretErrors.CannotInvoke();
+        SessionPolicies.Require(WireProtocol.AwsJson11, call.Caller, "lambda:InvokeFunction", found.Arn);
         call.Region.Surroundings?.AuthorizeInvocation(call.Caller, found);
         if (!secret.Versions.Any(version => version.HasValue))
             throw SecretErrors.NoValue("staging label", VersionStage.Current);

@@ -15,6 +15,9 @@ public sealed record CallerIdentity(string AccountId, string Type, string Arn, s
     /// <summary>Source identity that was set when the role was assumed, or null.</summary>
     public string? SourceIdentity { get; init; }
 
+    /// <summary>Policy document that narrows the session beside the role's own policies, or null.</summary>
+    public string? SessionPolicy { get; init; }
+
     /// <summary>Name of the assumed role, or null for a user.</summary>
     public string? RoleName => RoleArn?[(RoleArn.LastIndexOf('/') + 1)..];
 

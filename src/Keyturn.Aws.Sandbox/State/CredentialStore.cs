@@ -17,12 +17,12 @@ public sealed class CredentialStore(TimeProvider time)
     }
 
     /// <summary>Makes temporary credentials of a role.</summary>
-    public SandboxCredential AssumeRole(string roleArn, string sessionName, string? sourceIdentity, TimeSpan duration)
+    public SandboxCredential AssumeRole(string roleArn, string sessionName, string? sourceIdentity, TimeSpan duration, string? sessionPolicy = null)
     {
         var key = "ASIA" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16);
         var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(30));
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(120));
-        var identity = CallerIdentity.OfRole(roleArn, sessionName, key) with { SourceIdentity = sourceIdentity };
+        var identity = CallerIdentity.OfRole(roleArn, sessionName, key) with { SourceIdentity = sourceIdentity, SessionPolicy = sessionPolicy };
         var credential = new SandboxCredential(key, secret, token, time.GetUtcNow() + duration, identity);
         byKey[key] = credential;
         return credential;

@@ -31,6 +31,9 @@ public sealed class SandboxAccount(SandboxWorld world, string id, string alias, 
     /// <summary>The role that a console assumes to act.</summary>
     public string OperatorRoleArn => $"arn:aws:iam::{Id}:role/KeyturnOperator";
 
+    /// <summary>What the trust policies of the two console roles ask for, or null for nothing.</summary>
+    public string? ExternalId { get; set; }
+
     /// <summary>IAM.</summary>
     public Iam.IdentityStore Identities { get; } = new();
 

@@ -19,9 +19,11 @@ internal sealed partial class AssumeRoleOperation : WireOperation
         var seconds = call.Number("DurationSeconds") ?? 3600;
         if (seconds < 900) throw Invalid("durationSeconds", "Member must have value greater than or equal to 900");
         if (seconds > 43_200) throw Invalid("durationSeconds", "Member must have value less than or equal to 43200");
-        if (!IsConsoleRole(call.Region.World, role))
+        var policy = call.Text("Policy");
+        if (policy is not null) SessionPolicies.Check(policy);
+        if (!IsConsoleRole(call.Region.World, role, call.Text("ExternalId")))
             throw new WireException("AccessDenied", $"User: {call.Caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {role}", 403);
-        var credential = call.Region.World.Credentials.AssumeRole(role, session, source, TimeSpan.FromSeconds(seconds));
+        var credential = call.Region.World.Credentials.AssumeRole(role, session, source, TimeSpan.FromSeconds(seconds), policy);
         return Describe(credential);
     }
 
@@ -37,8 +39,8 @@ internal sealed partial class AssumeRoleOperation : WireOperation
         },
     }.With("SourceIdentity", credential.Identity.SourceIdentity);
 
-    private static bool IsConsoleRole(SandboxWorld world, string role) =>
-        world.Accounts.Any(account => role == account.ReadRoleArn || role == account.OperatorRoleArn);
+    private static bool IsConsoleRole(SandboxWorld world, string role, string? externalId) =>
+        world.Accounts.Any(account => (role == account.ReadRoleArn || role == account.OperatorRoleArn) && (account.ExternalId is null || account.ExternalId == externalId));
 
     private static string? Session(WireCall call, string member)
     {

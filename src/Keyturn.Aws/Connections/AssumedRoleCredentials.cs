@@ -14,6 +14,9 @@ internal sealed class AssumedRoleCredentials(
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(1);
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
+    /// <summary>What the role's trust policy may ask for.</summary>
+    public string? ExternalId { get; init; }
+
     private readonly SemaphoreSlim renewing = new(1, 1);
     private Session? session;
 
@@ -51,6 +54,7 @@ internal sealed class AssumedRoleCredentials(
             RoleSessionName = sourceIdentity,
             SourceIdentity = sourceIdentity,
             DurationSeconds = (int)SessionLength.TotalSeconds,
+            ExternalId = ExternalId,
         });
         var expires = answer.Credentials.Expiration is { } at ? new DateTimeOffset(at.ToUniversalTime()) : time.GetUtcNow() + SessionLength;
         var fresh = new ImmutableCredentials(answer.Credentials.AccessKeyId, answer.Credentials.SecretAccessKey, answer.Credentials.SessionToken);

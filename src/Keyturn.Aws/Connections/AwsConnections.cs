@@ -69,6 +69,20 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
     /// <summary>Whether the account is one of the configuration's.</summary>
     public bool Knows(EstateScope scope) => Find(scope) is not null;
 
+    /// <summary>The settings of an account that <see cref="Knows"/>.</summary>
+    public AccountOptions AccountOf(EstateScope scope) => Find(scope) ?? throw new InvalidOperationException($"Account {scope.AccountId} is not configured.");
+
+    /// <summary>STS with the process's own credentials, for one session; the caller disposes of it.</summary>
+    public async Task<IAmazonSecurityTokenService> StsAsync(EstateScope scope, CancellationToken cancellationToken)
+    {
+        var own = OwnCredentials();
+        await PreparedCredentials.PrepareAsync(own).WaitAsync(cancellationToken);
+        return Sts(own, AccountOf(scope).Regions[0]);
+    }
+
+    /// <summary>A client for one change; the caller disposes of it.</summary>
+    public IAmazonSecretsManager SecretsManagerAs(AWSCredentials session, string region) => new AmazonSecretsManagerClient(session, Configure(new AmazonSecretsManagerConfig(), region));
+
     public void Dispose()
     {
         foreach (var client in clients.Values.Where(client => client.IsValueCreated))
@@ -96,10 +110,10 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
     private AWSCredentials Credentials(EstateScope scope, ClientPurpose purpose) =>
         credentials.GetOrAdd((scope.AccountId, purpose), _ => new Lazy<AWSCredentials>(() =>
         {
-            var account = Find(scope) ?? throw new InvalidOperationException($"Account {scope.AccountId} is not configured.");
+            var account = AccountOf(scope);
             var role = purpose is ClientPurpose.Collector ? account.ReadRoleArn : account.OperatorRoleArn;
             var own = OwnCredentials();
-            return role is null ? own : new AssumedRoleCredentials(Sts(own, account.Regions[0]), own, role, SourceIdentity(purpose), time);
+            return role is null ? own : new AssumedRoleCredentials(Sts(own, account.Regions[0]), own, role, SourceIdentity(purpose), time) { ExternalId = account.ExternalId };
         })).Value;
 
     private AWSCredentials OwnCredentials() =>

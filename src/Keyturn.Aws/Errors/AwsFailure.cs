@@ -37,6 +37,9 @@ internal enum AwsFailure
     /// <summary>Something in the answer is not written as its documentation says, for instance a block of addresses.</summary>
     NotUnderstood,
     AccountNotConfigured,
+
+    /// <summary>No role to act with is set up for the account, so that no change could carry the person's name.</summary>
+    OperatorRoleMissing,
     Unexpected,
 }
 
@@ -50,6 +53,7 @@ internal static class AwsFailureKinds
         AwsFailure.CredentialsMissing => OperationErrorKind.CredentialsMissing,
         AwsFailure.CredentialsUnknown or AwsFailure.SignatureWrong or AwsFailure.ClockSkewed => OperationErrorKind.CredentialsRefused,
         AwsFailure.Throttled => OperationErrorKind.Throttled,
+        AwsFailure.OperatorRoleMissing => OperationErrorKind.ReadOnly,
         AwsFailure.NotFound or AwsFailure.AccountNotConfigured => OperationErrorKind.NotFound,
         AwsFailure.RotationIncomplete or AwsFailure.RotationNotConfigured or AwsFailure.MarkedForDeletion or AwsFailure.ManagedByService
             or AwsFailure.ReplicaSecret or AwsFailure.LabelElsewhere or AwsFailure.CrossAccountDefaultKey or AwsFailure.KmsKeyUnusable or AwsFailure.Refused => OperationErrorKind.Conflict,

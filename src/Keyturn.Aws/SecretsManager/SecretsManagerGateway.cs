@@ -13,7 +13,7 @@ using Keyturn.Readiness.Estate;
 namespace Keyturn.Aws.SecretsManager;
 
 /// <summary>Secrets Manager, one method for each call: for people through the port, for the collector with its own clients.</summary>
-internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCaller caller) : ISecretsManagerGateway, ISecretReader
+internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCaller caller, ActionSessions actions) : ISecretsManagerGateway, ISecretReader
 {
     private const int PageSize = 100;
 
@@ -41,14 +41,14 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
             cancellationToken);
 
     private Task<OperationResult<AwsReceipt>> RotateAsync(SecretArn secret, RotateSecretRequest request, CancellationToken cancellationToken) =>
-        AskAsync(AwsOperation.RotateSecret, secret.Scope, async (client, cancel) =>
+        actions.SendAsync(AwsOperation.RotateSecret, secret, async (client, cancel) =>
         {
             var answer = await client.RotateSecretAsync(request, cancel);
             return new AwsReceipt(answer.VersionId, answer.ResponseMetadata?.RequestId);
         }, cancellationToken);
 
     public Task<OperationResult<AwsReceipt>> CancelRotationAsync(SecretArn secret, CancellationToken cancellationToken) =>
-        AskAsync(AwsOperation.CancelRotateSecret, secret.Scope, async (client, cancel) =>
+        actions.SendAsync(AwsOperation.CancelRotateSecret, secret, async (client, cancel) =>
         {
             var answer = await client.CancelRotateSecretAsync(new CancelRotateSecretRequest { SecretId = secret.Value }, cancel);
             return new AwsReceipt(answer.VersionId, answer.ResponseMetadata?.RequestId);
@@ -56,7 +56,7 @@ internal sealed class SecretsManagerGateway(AwsConnections connections, AwsCalle
 
     public Task<OperationResult<AwsReceipt>> MoveStageAsync(
         SecretArn secret, string stage, string? moveTo, string? removeFrom, CancellationToken cancellationToken) =>
-        AskAsync(AwsOperation.UpdateSecretVersionStage, secret.Scope, async (client, cancel) =>
+        actions.SendAsync(AwsOperation.UpdateSecretVersionStage, secret, async (client, cancel) =>
         {
             var request = new UpdateSecretVersionStageRequest
             {

@@ -10,7 +10,7 @@ namespace Keyturn.Operations.Rotations;
 
 /// <summary>The recipe that every change follows; no change reaches AWS on another way.</summary>
 /// <remarks>
-/// Authorise again → not read-only → a reason → one action at a time per secret → not done before under this token →
+/// Authorise again → not read-only → a reason → not too many in a minute → one action at a time per secret → not done before under this token →
 /// described just now, nothing in the way, no failing check that nobody overrides, the plan's own gate → audit "requested" → AWS with our token → watch → audit outcome.
 /// From the requested entry on, the run does not end because a viewer goes away.
 /// </remarks>
@@ -24,7 +24,8 @@ public sealed partial class AuditedAction(
     RotationWatcher watcher,
     IEstateRefresh refresh,
     TimeProvider time,
-    ILogger<AuditedAction> logger)
+    ILogger<AuditedAction> logger,
+    ActionPace? pace = null)
 {
     public const int ShortestReason = 3;
     public const int LongestReason = 500;
@@ -78,6 +79,8 @@ public sealed partial class AuditedAction(
             return OperationErrors.InvalidReason(ShortestReason, LongestReason);
         if (!IsToken(command.ClientRequestToken))
             return OperationErrors.InvalidToken();
+        if (pace?.TryTake(person.Value.Id) is false)
+            return OperationErrors.TooManyActions(ActionPace.PerMinute);
 
         return await memory.OnceAsync(plan.Action, command, () => RunOnceAsync(plan, command, person.Value), cancellationToken);
     }
@@ -126,12 +129,13 @@ public sealed partial class AuditedAction(
             return RunResult.NotSent(gate.Error);
 
         var requested = await trail.RequestedAsync(plan, command, person, looked.Value, overridden.Value, gate.Value);
-        var answer = await CallAsync(plan, command);
+        var answer = await CallAsync(plan, command, new(person.Id, looked.Value.Secret.RotationFunctionArn));
         return RunResult.Sent(await ConcludeAsync(plan, command, requested, answer));
     }
 
-    private async Task<OperationResult<AwsReceipt>> CallAsync(ActionPlan plan, RotationCommand command)
+    private async Task<OperationResult<AwsReceipt>> CallAsync(ActionPlan plan, RotationCommand command, ActingPerson person)
     {
+        person.Begin();
         try
         {
             return await plan.Call(command.Secret, command.ClientRequestToken, CancellationToken.None);

@@ -28,6 +28,7 @@ internal static class OpenIdConnectSetup
         options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(10);
         options.BackchannelTimeout = TimeSpan.FromSeconds(15);
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
+        options.TokenValidationParameters.ValidAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
         options.TokenValidationParameters.NameClaimType = settings.NameClaim;
         options.Scope.Clear();
         foreach (var scope in new[] { "openid", "profile" }.Concat(settings.Scopes).Distinct(StringComparer.Ordinal))

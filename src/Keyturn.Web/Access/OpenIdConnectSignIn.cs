@@ -9,6 +9,14 @@ namespace Keyturn.Web.Access;
 /// <summary>What happens when the provider has answered: its claims become one of our people, or a page says why not.</summary>
 internal sealed partial class OpenIdConnectSignIn(SignIn signIn, SignInSettings settings, ILogger<OpenIdConnectSignIn> logger) : OpenIdConnectEvents
 {
+    /// <summary>The handler lets a token without signature pass when it comes from the token endpoint, as the standard allows; here none does.</summary>
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (string.IsNullOrEmpty(context.SecurityToken.RawSignature))
+            context.Fail("The token is not signed.");
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         if (context.Principal is not { } principal || ClaimsOf(principal) is not { } claims)

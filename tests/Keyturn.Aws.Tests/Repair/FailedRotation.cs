@@ -8,6 +8,7 @@ using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.SecretsManager;
 using Keyturn.Aws.Tests.Wire;
 using Keyturn.Operations;
+using Keyturn.Operations.Access;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Repair;
@@ -42,7 +43,15 @@ internal sealed class FailedRotation : IAsyncDisposable
 
     public SecretRecord Record => Region.Secrets.Find(Failing.SecretName).ShouldNotBeNull();
 
-    public SecretsManagerGateway Gateway => services.GetRequiredService<SecretsManagerGateway>();
+    /// <summary>As aiko, for whatever function.</summary>
+    public SecretsManagerGateway Gateway
+    {
+        get
+        {
+            new ActingPerson("aiko", "arn:aws:lambda:*:*:function:*").Begin();
+            return services.GetRequiredService<SecretsManagerGateway>();
+        }
+    }
 
     private EstateFeed Feed => services.GetRequiredService<EstateFeed>();
 

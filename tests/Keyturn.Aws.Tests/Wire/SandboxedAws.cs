@@ -2,6 +2,7 @@ using Keyturn.Aws.Sandbox;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.SecretsManager;
 using Keyturn.Aws.Tests.Collection;
+using Keyturn.Operations.Access;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
@@ -25,7 +26,15 @@ public sealed class SandboxedAws : IAsyncLifetime
 
     internal IServiceProvider Services => services ?? throw new InvalidOperationException("Not started.");
 
-    internal SecretsManagerGateway Gateway => Services.GetRequiredService<SecretsManagerGateway>();
+    /// <summary>As aiko, for whatever function: what an audited action says of itself is another test's matter.</summary>
+    internal SecretsManagerGateway Gateway
+    {
+        get
+        {
+            new ActingPerson("aiko", "arn:aws:lambda:*:*:function:*").Begin();
+            return Services.GetRequiredService<SecretsManagerGateway>();
+        }
+    }
 
     internal FaultSwitchboard Faults => Host.World.Faults;
 

@@ -36,12 +36,13 @@ public sealed class RunningConsole : IAsyncDisposable
 
     /// <param name="options">Scenario and pace of the world.</param>
     /// <param name="prepare">Changes the world before the console reads it for the first time.</param>
-    public static async Task<RunningConsole> StartAsync(SandboxOptions options, Action<SandboxWorld>? prepare = null)
+    /// <param name="settings">Settings beside those of the sandbox.</param>
+    public static async Task<RunningConsole> StartAsync(SandboxOptions options, Action<SandboxWorld>? prepare = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var sandbox = await SandboxHost.StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
         prepare?.Invoke(sandbox.World);
         var running = new RunningConsole(sandbox);
-        await running.StartConsoleAsync();
+        await running.StartConsoleAsync(settings);
         return running;
     }
 

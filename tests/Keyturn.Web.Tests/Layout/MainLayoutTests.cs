@@ -35,6 +35,18 @@ public sealed class MainLayoutTests : ConsoleContext
     }
 
     [Fact]
+    public void Authentication_Ends_LeavesNobodyAtThePage()
+    {
+        var layout = Layout(Text("page"));
+        Person.May(Keyturn.Operations.Access.Permission.RotateSecret).ShouldBeTrue();
+
+        layout.Render(parameters => parameters.Add(own => own.Authentication, Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())))));
+
+        Person.OperatorId.ShouldBeEmpty();
+        Person.May(Keyturn.Operations.Access.Permission.ViewSecrets).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Render_ZoneOfTheBrowser_IsTheReaders()
     {
         JSInterop.Setup<string?>("keyturn.zone").SetResult("Asia/Tokyo");

@@ -1,0 +1,29 @@
+namespace Keyturn.Architecture.Tests.Access;
+
+/// <summary>Default deny: what a person can ask for asks for a permission, or is on a list that only shrinks.</summary>
+public sealed class UseCaseTests
+{
+    /// <summary>A person's own choices, which nobody needs a right for; and parts of the one recipe, which has asked before it calls them.</summary>
+    private static readonly string[] NeedNone =
+    [
+        "Acknowledgements.AcknowledgeAsync",
+        "SavedViews.ListAsync",
+        "SavedViews.RemoveAsync",
+        "SavedViews.SaveAsync",
+    ];
+
+    [Fact]
+    public void UseCases_AllOfThem_AskForAPermission()
+    {
+        UseCaseRules.UseCases.Count.ShouldBeGreaterThan(25);
+        UseCaseRules.UseCases.Where(method => !UseCaseRules.IsAuthorised(method)).Select(UseCaseRules.NameOf).Distinct().ShouldBe(NeedNone);
+    }
+
+    [Fact]
+    public void IsAuthorised_WhatAsksThroughOthers_IsFound() =>
+        UseCaseRules.IsAuthorised(typeof(Operations.Rotations.RotateNow).GetMethod("RunAsync").ShouldNotBeNull()).ShouldBeTrue();
+
+    [Fact]
+    public void IsAuthorised_WhatAsksNobody_IsNot() =>
+        UseCaseRules.IsAuthorised(typeof(Operations.Audit.AuditChain).GetMethods()[0]).ShouldBeFalse();
+}
