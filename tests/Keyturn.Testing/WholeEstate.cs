@@ -72,6 +72,8 @@ public static class WholeEstate
 
     private static PermissionEstate Allowed() => new()
     {
+        Users = EstatePart<ImmutableDictionary<string, IamUser>>.Read(ImmutableDictionary<string, IamUser>.Empty, A.Moment),
+        Groups = EstatePart<ImmutableDictionary<string, IamGroup>>.Read(ImmutableDictionary<string, IamGroup>.Empty, A.Moment),
         Roles = Part(one => one.Arn, new IamRole(RoleArn, "web") { Inline = [Policy("read", """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue","kms:Decrypt"],"Resource":"*"}""")] }),
         ManagedPolicies = Part<PolicySource>(one => one.Name),
         InstanceProfiles = Part(one => one.Arn, new InstanceProfile(ProfileArn, RoleArn)),

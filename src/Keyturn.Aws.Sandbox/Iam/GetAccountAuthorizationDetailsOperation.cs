@@ -4,7 +4,7 @@ using Keyturn.Aws.Sandbox.State.Iam;
 
 namespace Keyturn.Aws.Sandbox.Iam;
 
-/// <summary>Users, roles and managed policies of the account with all documents, in pages that run over the four lists.</summary>
+/// <summary>Users, groups, roles and managed policies of the account with all documents, in pages that run over the four lists.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html</remarks>
 public sealed class GetAccountAuthorizationDetailsOperation : IamOperation
 {
@@ -28,9 +28,10 @@ public sealed class GetAccountAuthorizationDetailsOperation : IamOperation
 
     private static IEnumerable<Entry> Entries(IdentityStore identities) =>
         identities.Users.Values.Select(user => new Entry("User", $"1{user.Name}", () => IdentityJson.UserDetail(user)))
-            .Concat(identities.Roles.Values.Select(role => new Entry("Role", $"2{role.Name}", () => IdentityJson.RoleDetail(role, identities))))
+            .Concat(identities.Groups.Values.Select(group => new Entry("Group", $"2{group.Name}", () => IdentityJson.GroupDetail(group))))
+            .Concat(identities.Roles.Values.Select(role => new Entry("Role", $"3{role.Name}", () => IdentityJson.RoleDetail(role, identities))))
             .Concat(identities.Policies.Values.Select(policy => new Entry(
-                policy.IsAwsManaged ? "AWSManagedPolicy" : "LocalManagedPolicy", $"3{policy.Arn}", () => PolicyJson.Detail(policy, identities))));
+                policy.IsAwsManaged ? "AWSManagedPolicy" : "LocalManagedPolicy", $"4{policy.Arn}", () => PolicyJson.Detail(policy, identities))));
 
     private static JsonArray List(Page<Entry> page, params ReadOnlySpan<string> kinds)
     {

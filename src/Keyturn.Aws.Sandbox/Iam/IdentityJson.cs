@@ -34,10 +34,14 @@ internal static class IdentityJson
 
     public static JsonObject UserDetail(UserRecord user) => Head(user, "User")
         .With("UserPolicyList", user.InlinePolicies.Count == 0 ? null : Inline(user))
-        .With("GroupList", new JsonArray())
+        .With("GroupList", new JsonArray([.. user.Groups.Select(name => (JsonNode)name)]))
         .With("AttachedManagedPolicies", Attached(user.AttachedPolicies))
         .With("PermissionsBoundary", Boundary(user))
         .With("Tags", Tags(user.Tags));
+
+    public static JsonObject GroupDetail(GroupRecord group) => Head(group, "Group")
+        .With("GroupPolicyList", Inline(group))
+        .With("AttachedManagedPolicies", Attached(group.AttachedPolicies));
 
     public static JsonObject Profile(InstanceProfileRecord profile, IdentityStore identities) => new JsonObject()
         .With("Path", profile.Path)

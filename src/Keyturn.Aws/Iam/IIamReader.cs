@@ -9,7 +9,7 @@ namespace Keyturn.Aws.Iam;
 /// <summary>The collector's calls to IAM, page by page. IAM is global: the Region only says whose budget is used.</summary>
 internal interface IIamReader
 {
-    /// <summary>GetAccountAuthorizationDetails of roles and managed policies.</summary>
+    /// <summary>GetAccountAuthorizationDetails of users, groups, roles and managed policies.</summary>
     Task<OperationResult<AccountAuthorization>> AuthorizationAsync(EstateScope scope, CancellationToken cancellationToken);
 
     /// <summary>ListInstanceProfiles.</summary>
@@ -19,4 +19,11 @@ internal interface IIamReader
 /// <summary>What GetAccountAuthorizationDetails tells in one reading.</summary>
 /// <param name="Roles">By ARN.</param>
 /// <param name="ManagedPolicies">By ARN, the version in force of each.</param>
-internal sealed record AccountAuthorization(ImmutableDictionary<string, IamRole> Roles, ImmutableDictionary<string, PolicySource> ManagedPolicies);
+internal sealed record AccountAuthorization(ImmutableDictionary<string, IamRole> Roles, ImmutableDictionary<string, PolicySource> ManagedPolicies)
+{
+    /// <summary>By ARN.</summary>
+    public ImmutableDictionary<string, IamUser> Users { get; init; } = ImmutableDictionary<string, IamUser>.Empty;
+
+    /// <summary>By ARN.</summary>
+    public ImmutableDictionary<string, IamGroup> Groups { get; init; } = ImmutableDictionary<string, IamGroup>.Empty;
+}

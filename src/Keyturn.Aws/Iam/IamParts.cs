@@ -18,6 +18,8 @@ internal sealed class IamParts(
     [
         Of(AwsOperation.GetAccountAuthorizationDetails, async (scope, cancel) => (await AuthorizationAsync(scope, cancel)).Select(told => told.Roles), all => all.Roles, (all, part) => all with { Roles = part }),
         Of(AwsOperation.GetAccountAuthorizationDetails, async (scope, cancel) => (await AuthorizationAsync(scope, cancel)).Select(told => told.ManagedPolicies), all => all.ManagedPolicies, (all, part) => all with { ManagedPolicies = part }),
+        Of(AwsOperation.GetAccountAuthorizationDetails, async (scope, cancel) => (await AuthorizationAsync(scope, cancel)).Select(told => told.Users), all => all.Users, (all, part) => all with { Users = part }),
+        Of(AwsOperation.GetAccountAuthorizationDetails, async (scope, cancel) => (await AuthorizationAsync(scope, cancel)).Select(told => told.Groups), all => all.Groups, (all, part) => all with { Groups = part }),
         Of(AwsOperation.ListInstanceProfiles, (scope, cancel) => profiles.ReadAsync(scope, reader.InstanceProfilesAsync, cancel), all => all.InstanceProfiles, (all, part) => all with { InstanceProfiles = part }),
     ];
 

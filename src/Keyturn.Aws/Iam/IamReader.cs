@@ -11,7 +11,7 @@ using InstanceProfile = Keyturn.Readiness.Estate.Permissions.InstanceProfile;
 
 namespace Keyturn.Aws.Iam;
 
-/// <summary>IAM, as far as roles and their policies need it.</summary>
+/// <summary>IAM, as far as roles, users and their policies need it.</summary>
 internal sealed class IamReader(AwsConnections connections, AwsCaller caller, IamMapping mapping) : IIamReader
 {
     private const int PageSize = 1000;
@@ -22,7 +22,7 @@ internal sealed class IamReader(AwsConnections connections, AwsCaller caller, Ia
         var pages = await caller.CallPagesAsync(AwsOperation.GetAccountAuthorizationDetails, scope, async (marker, cancel) =>
         {
             var client = await connections.IamAsync(scope, ClientPurpose.Collector, cancel);
-            var request = new GetAccountAuthorizationDetailsRequest { Filter = [EntityType.Role.Value, EntityType.LocalManagedPolicy.Value, EntityType.AWSManagedPolicy.Value], MaxItems = PageSize, Marker = marker };
+            var request = new GetAccountAuthorizationDetailsRequest { Filter = [EntityType.User.Value, EntityType.Group.Value, EntityType.Role.Value, EntityType.LocalManagedPolicy.Value, EntityType.AWSManagedPolicy.Value], MaxItems = PageSize, Marker = marker };
             var answer = await client.GetAccountAuthorizationDetailsAsync(request, cancel);
             return new CallPage<GetAccountAuthorizationDetailsResponse>([answer], answer.IsTruncated is true ? answer.Marker : null);
         }, cancellationToken);
@@ -33,7 +33,11 @@ internal sealed class IamReader(AwsConnections connections, AwsCaller caller, Ia
             roles[role.Arn ?? ""] = mapping.Role(role);
         var policies = pages.Value.SelectMany(page => page.Policies ?? []).Select(mapping.ManagedPolicy).OfType<Readiness.Policy.Layers.PolicySource>()
             .DistinctBy(policy => policy.Name, StringComparer.Ordinal);
-        return new AccountAuthorization(roles.ToImmutable(), policies.ToImmutableDictionary(policy => policy.Name, StringComparer.Ordinal));
+        return new AccountAuthorization(roles.ToImmutable(), policies.ToImmutableDictionary(policy => policy.Name, StringComparer.Ordinal))
+        {
+            Users = pages.Value.SelectMany(page => page.UserDetailList ?? []).Select(mapping.User).DistinctBy(user => user.Arn, StringComparer.Ordinal).ToImmutableDictionary(user => user.Arn, StringComparer.Ordinal),
+            Groups = pages.Value.SelectMany(page => page.GroupDetailList ?? []).Select(mapping.Group).DistinctBy(group => group.Arn, StringComparer.Ordinal).ToImmutableDictionary(group => group.Arn, StringComparer.Ordinal),
+        };
     }
 
     public Task<OperationResult<ImmutableDictionary<string, InstanceProfile>>> InstanceProfilesAsync(EstateScope scope, CancellationToken cancellationToken) =>

@@ -24,7 +24,7 @@ public sealed class BlastRadiusBoard(EstateFeed feed)
         return Now().ReadersOf(secret);
     }
 
-    /// <summary>What a role can read; <see langword="null"/> while no account's list holds it.</summary>
+    /// <summary>What a role or a user can read; <see langword="null"/> while no account's list holds it.</summary>
     public CountedWork<RoleReach>? ReachOf(string roleArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(roleArn);
@@ -36,6 +36,16 @@ public sealed class BlastRadiusBoard(EstateFeed feed)
 
     /// <summary>A role by its account and its name with path.</summary>
     public string? FindRole(string accountId, string name) => Now().Roles.Keys.FirstOrDefault(arn => arn.EndsWith($"::{accountId}:role/{name}", StringComparison.Ordinal));
+
+    /// <summary>A user by its account and its name with path.</summary>
+    public string? FindUser(string accountId, string name) => Now().Roles.Keys.FirstOrDefault(arn => arn.EndsWith($"::{accountId}:user/{name}", StringComparison.Ordinal));
+
+    /// <summary>Names of the groups that a user is in; none for a role.</summary>
+    public ImmutableArray<string> GroupsOf(string userArn) =>
+        Now().Roles.GetValueOrDefault(userArn)?.Permissions.Users.Value?.GetValueOrDefault(userArn)?.Groups ?? [];
+
+    /// <summary>Whether the list of an account's users was read.</summary>
+    public bool HasUsers(string accountId) => feed.Current.Values.Any(snapshot => snapshot.Scope.AccountId == accountId && snapshot.Permissions.Users.Value is not null);
 
     /// <summary>Whether the list of an account's roles was read: before, a role that is missing may still turn up.</summary>
     public bool HasRoles(string accountId) => feed.Current.Values.Any(snapshot => snapshot.Scope.AccountId == accountId && snapshot.Permissions.Roles.Value is not null);
@@ -61,9 +71,9 @@ public sealed class BlastRadiusBoard(EstateFeed feed)
         private readonly ConcurrentDictionary<string, CountedWork<SecretReaders>> readers = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, CountedWork<RoleReach>> reaches = new(StringComparer.Ordinal);
 
-        /// <summary>Roles are the account's, whichever of its Regions tells them.</summary>
+        /// <summary>Roles and users are the account's, whichever of its Regions tells them.</summary>
         public ImmutableDictionary<string, EstateSnapshot> Roles { get; } = snapshots
-            .SelectMany(snapshot => (snapshot.Permissions.Roles.Value?.Keys ?? []).Select(arn => (Arn: arn, Snapshot: snapshot)))
+            .SelectMany(snapshot => (snapshot.Permissions.Roles.Value?.Keys ?? []).Concat(snapshot.Permissions.Users.Value?.Keys ?? []).Select(arn => (Arn: arn, Snapshot: snapshot)))
             .DistinctBy(one => one.Arn).ToImmutableDictionary(one => one.Arn, one => one.Snapshot, StringComparer.Ordinal);
 
         public Lazy<ILookup<string, RoleUser>> Users { get; } = new(() => snapshots

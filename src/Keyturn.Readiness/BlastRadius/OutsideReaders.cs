@@ -6,7 +6,7 @@ using Keyturn.Readiness.Policy.Questions.Facts;
 
 namespace Keyturn.Readiness.BlastRadius;
 
-/// <summary>Principals that a secret's own policy lets in and that are no role that was asked: users, other accounts, roles of other accounts, everybody.</summary>
+/// <summary>Principals that a secret's own policy lets in and that are no role or user that was asked: other accounts, their principals, everybody.</summary>
 /// <remarks>"AWS JSON policy elements: Principal", IAM User Guide. What their own side allows is not read, so that they are named and never counted as certain.</remarks>
 internal static class OutsideReaders
 {

@@ -7,7 +7,7 @@ using Keyturn.Readiness.Policy.Questions.Facts;
 
 namespace Keyturn.Readiness.BlastRadius;
 
-/// <summary>What a role can read: everything that whoever held it may have, and that is to be rotated when it leaked.</summary>
+/// <summary>What a role or a user can read: everything that whoever held it may have, and that is to be rotated when it leaked.</summary>
 /// <param name="RoleArn">ARN with its path.</param>
 /// <param name="Certain">Secrets that it can read, by name.</param>
 /// <param name="Unknown">Secrets of which it is not known, by name.</param>

@@ -7,18 +7,18 @@ using Keyturn.Readiness.Policy.Questions.Facts;
 
 namespace Keyturn.Readiness.BlastRadius;
 
-/// <summary>Who can read a secret: how far a leak of it reached, and whoever must be told of a new value. Holding a role is enough; the way of the request is the holder's to choose.</summary>
+/// <summary>Who can read a secret: how far a leak of it reached, and whoever must be told of a new value. Holding a role, or a user's key, is enough; the way of the request is the holder's to choose.</summary>
 /// <param name="Secret">The secret.</param>
-/// <param name="Certain">Roles that can, by ARN.</param>
-/// <param name="Unknown">Roles of which it is not known, by ARN; each answer carries its questions.</param>
+/// <param name="Certain">Roles and users that can, by ARN.</param>
+/// <param name="Unknown">Roles and users of which it is not known, by ARN; each answer carries its questions.</param>
 /// <param name="Outside">Whom the secret's policy names and nobody can look into.</param>
-/// <param name="Asked">Roles that were looked at, those included that cannot.</param>
+/// <param name="Asked">Roles and users that were looked at, those included that cannot.</param>
 public sealed record SecretReaders(Secret Secret, ImmutableArray<SecretReader> Certain, ImmutableArray<SecretReader> Unknown, ImmutableArray<string> Outside, int Asked)
 {
-    /// <summary>Asks every role.</summary>
+    /// <summary>Asks every role and user.</summary>
     /// <param name="snapshot">The secret's account and Region.</param>
     /// <param name="secret">The secret.</param>
-    /// <param name="roles">All roles that are known, of all accounts.</param>
+    /// <param name="roles">All roles and users that are known, of all accounts.</param>
     /// <param name="told">Told how many have been asked.</param>
     public static SecretReaders Of(EstateSnapshot snapshot, Secret secret, IReadOnlyCollection<RoleFacts> roles, Action<int> told)
     {
@@ -43,7 +43,7 @@ public sealed record SecretReaders(Secret Secret, ImmutableArray<SecretReader> C
     private static ImmutableArray<SecretReader> Those(List<SecretReader> readers, Truth truth) => [.. readers.Where(reader => reader.Answer.Answer.Truth == truth)];
 }
 
-/// <summary>A role that can read a secret, or may.</summary>
+/// <summary>A role or a user that can read a secret, or may.</summary>
 /// <param name="RoleArn">ARN with its path.</param>
 /// <param name="Answer">Every permission that it takes, with what gave it or what it hangs on.</param>
 public sealed record SecretReader(string RoleArn, LegsAnswer Answer)

@@ -5,7 +5,7 @@ using Keyturn.Readiness.Policy.Questions.Facts;
 
 namespace Keyturn.Readiness.Facts;
 
-/// <summary>What the estate knows of a role, in the form that questions take.</summary>
+/// <summary>What the estate knows of a role, or of a user, in the form that questions take.</summary>
 public static class RoleReading
 {
     /// <summary>The role with its policies; a role that is not in the account's list counts as not read, never as one without policies.</summary>
@@ -14,6 +14,9 @@ public static class RoleReading
         ArgumentNullException.ThrowIfNull(estate);
         var (scps, management) = OrganizationReading.OfCaller(estate.Organization, Arn.AccountOf(roleArn));
         var facts = new RoleFacts(roleArn) { Scps = scps, InManagementAccount = management };
+        if (IamUser.IsArnOf(roleArn))
+            return UserReading.Of(estate, facts);
+
         if (estate.Roles.Value is not { } roles)
         {
             var reason = PartLayers.ReasonOf(estate.Roles);
@@ -32,6 +35,6 @@ public static class RoleReading
         role.BoundaryArn is { } arn ? Layer.Read(Managed(estate, arn)) : Layer.Absent;
 
     // Without a document the policy may say anything: that is what the engine makes of one that was not understood.
-    private static PolicySource Managed(PermissionEstate estate, string arn) =>
+    internal static PolicySource Managed(PermissionEstate estate, string arn) =>
         estate.ManagedPolicies.Value?.GetValueOrDefault(arn) ?? new PolicySource(arn, null);
 }

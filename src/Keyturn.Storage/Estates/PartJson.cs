@@ -38,6 +38,8 @@ namespace Keyturn.Storage.Estates;
 [JsonSerializable(typeof(FunctionNetwork[]))]
 [JsonSerializable(typeof(ContainerService[]))]
 [JsonSerializable(typeof(IamRole[]))]
+[JsonSerializable(typeof(IamUser[]))]
+[JsonSerializable(typeof(IamGroup[]))]
 [JsonSerializable(typeof(PolicySource[]))]
 [JsonSerializable(typeof(InstanceProfile[]))]
 [JsonSerializable(typeof(KmsKey[]))]

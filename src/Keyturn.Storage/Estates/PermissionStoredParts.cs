@@ -11,6 +11,8 @@ internal static class PermissionStoredParts
     public static ImmutableArray<IStoredPart> All { get; } =
     [
         Of("roles", all => all.Roles, (all, part) => all with { Roles = part }, one => one.Arn, json => json.IamRoleArray),
+        Of("users", all => all.Users, (all, part) => all with { Users = part }, one => one.Arn, json => json.IamUserArray),
+        Of("groups", all => all.Groups, (all, part) => all with { Groups = part }, one => one.Arn, json => json.IamGroupArray),
         Of("managed-policies", all => all.ManagedPolicies, (all, part) => all with { ManagedPolicies = part }, one => one.Name, json => json.PolicySourceArray),
         Of("instance-profiles", all => all.InstanceProfiles, (all, part) => all with { InstanceProfiles = part }, one => one.Arn, json => json.InstanceProfileArray),
         Of("keys", all => all.Keys, (all, part) => all with { Keys = part }, one => one.Arn, json => json.KmsKeyArray),

@@ -19,7 +19,7 @@ internal sealed class PolicySourceConverter : JsonConverter<PolicySource>
             understood[text] = policy = PolicySource.Parse(name, text);
 
         var at = stored.GetProperty("ReadAt");
-        return policy with { Name = name, ReadFrom = stored.GetProperty("ReadFrom").GetString(), ReadAt = at.ValueKind is JsonValueKind.Null ? null : at.GetDateTimeOffset() };
+        return policy with { Name = name, Group = stored.TryGetProperty("Group", out var group) ? group.GetString() : null, ReadFrom = stored.GetProperty("ReadFrom").GetString(), ReadAt = at.ValueKind is JsonValueKind.Null ? null : at.GetDateTimeOffset() };
     }
 
     public override void Write(Utf8JsonWriter writer, PolicySource value, JsonSerializerOptions options)
@@ -27,6 +27,7 @@ internal sealed class PolicySourceConverter : JsonConverter<PolicySource>
         writer.WriteStartObject();
         writer.WriteString("Name", value.Name);
         writer.WriteString("Text", value.Text ?? (value.Document is { } document ? PolicyPrinter.Print(document) : ""));
+        writer.WriteString("Group", value.Group);
         writer.WriteString("ReadFrom", value.ReadFrom);
         if (value.ReadAt is { } at)
             writer.WriteString("ReadAt", at);

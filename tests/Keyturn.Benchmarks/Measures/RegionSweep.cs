@@ -24,7 +24,7 @@ internal static class RegionSweep
         var swept = await region.WaitAsync(IsSwept, SweepLimit);
         var sweep = watch.Elapsed;
         var counts = calls.ByOperation();
-        await region.WaitAsync(IsFilled, FillLimit);
+        var isFilled = await FillAsync(region);
         var fill = watch.Elapsed;
         var listed = swept.Secrets.Value!.Count;
         var failures = EstateParts.Failures(swept).Length;
@@ -36,7 +36,7 @@ internal static class RegionSweep
             new("Their calls", lists.Sum(one => one.Value), Promised(secrets, consumers), "calls", string.Join(", ", lists.GroupBy(one => one.Key.Split(':')[0], StringComparer.Ordinal).Select(service => $"{service.Key} {service.Sum(one => one.Value)}"))),
             .. lists.Select(one => new Measure($"… `{one.Key}`", one.Value, one.Key == "secretsmanager:ListSecrets" ? (secrets + 99) / 100 : null, "calls")),
             .. Apart[..2].Select(call => new Measure($"First reading of each secret by itself, `{call}`", all.GetValueOrDefault(call), listed, "calls", "once for each secret; AWS has no list of them")),
-            new("… until it was done", fill.TotalSeconds, null, "s", "counted from the start; the call budget sets the pace"),
+            new("… until it was done", fill.TotalSeconds, null, "s", isFilled ? "counted from the start; the call budget sets the pace" : "given up: it was not done by then"),
         ];
     }
 
@@ -47,8 +47,23 @@ internal static class RegionSweep
         snapshot is { Secrets.Value: not null, Parameters: { } parameters, CallsOfLastFacts: > 0 }
         && EstateParts.Of(snapshot).Select(one => one.Part).Append(parameters).All(part => part.ReadAt is not null || part.Failure is not null);
 
+    private static async Task<bool> FillAsync(SweptRegion region)
+    {
+        try
+        {
+            await region.WaitAsync(IsFilled, FillLimit);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    // Asked with every change: what cannot be done yet is told by a count.
     private static bool IsFilled(EstateSnapshot snapshot) =>
-        snapshot.Secrets.Value!.Values.Where(secret => secret.Deleted is null).All(secret => snapshot.Permissions.Secrets.GetValueOrDefault(secret.Arn) is { Policy.ReadAt: not null, Versions.ReadAt: not null });
+        snapshot.Permissions.Secrets.Count >= snapshot.Secrets.Value!.Count
+        && snapshot.Secrets.Value!.Values.Where(secret => secret.Deleted is null).All(secret => snapshot.Permissions.Secrets.GetValueOrDefault(secret.Arn) is { Policy.ReadAt: not null, Versions.ReadAt: not null });
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,6 +36,21 @@ public sealed class BlastRadiusBoardTests
     }
 
     [Fact]
+    public async Task ReadersOf_UserOfTheAccount_IsAskedTooAndFoundByItsName()
+    {
+        var ann = new IamUser("arn:aws:iam::111122223333:user/people/ann", "ann") { Groups = ["dba"], Inline = [Keyturn.Readiness.Policy.Layers.PolicySource.Parse("reads", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["secretsmanager:GetSecretValue","kms:Decrypt"],"Resource":"*"}]}""")] };
+        feed.Publish(WholeEstate.With((PermissionEstate all) => all with { Users = all.Users with { Value = all.Users.Value?.Add(ann.Arn, ann) }, Groups = all.Groups with { Value = all.Groups.Value?.Add("arn:aws:iam::111122223333:group/dba", new("arn:aws:iam::111122223333:group/dba", "dba")) } }));
+
+        var work = board.ReadersOf(Arn).ShouldNotBeNull();
+
+        (await work.Answer).Certain.Select(reader => reader.RoleArn).ShouldBe([WholeEstate.RoleArn, ann.Arn]);
+        work.Total.ShouldBe(2);
+        board.FindUser("111122223333", "people/ann").ShouldBe(ann.Arn);
+        board.GroupsOf(ann.Arn).ShouldBe(["dba"]);
+        (await board.ReachOf(ann.Arn).ShouldNotBeNull().Answer).Certain.ShouldHaveSingleItem().Secret.ShouldBe(WholeEstate.Secret);
+    }
+
+    [Fact]
     public void UsersOf_ARole_AreTheConsumersThatHoldIt()
     {
         feed.Publish(WholeEstate.Snapshot);

@@ -21,6 +21,7 @@ internal static class ArticlePermissions
         ArticleConsumers.Add(staging.AddRegion(ArticleNetwork.Region), ArticleReaders.Staging);
         ArticleConsumers.AddProduction(tokyo);
         ArticleSecretPolicies.Add(tokyo, staging);
+        ArticleUsers.Add(production);
         ArticleParameters.Add(tokyo);
         ArticleContainers.Add(tokyo);
         ArticleReads.Add(tokyo);

@@ -31,9 +31,19 @@ public abstract class IdentityRecord
     public OrderedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 }
 
+/// <summary>One group of users. It has neither tags nor a boundary.</summary>
+public sealed class GroupRecord : IdentityRecord
+{
+    /// <inheritdoc />
+    public override string Id => $"AGPA{StableId.Of(Arn, 17)}";
+}
+
 /// <summary>One IAM user.</summary>
 public sealed class UserRecord : IdentityRecord
 {
+    /// <summary>Names of the groups that it is in.</summary>
+    public SortedSet<string> Groups { get; } = new(StringComparer.Ordinal);
+
     /// <inheritdoc />
     public override string Id => $"AIDA{StableId.Of(Arn, 17)}";
 }

@@ -9,6 +9,9 @@ public sealed class IdentityStore
     /// <summary>Users by name.</summary>
     public SortedDictionary<string, UserRecord> Users { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Groups of users by name.</summary>
+    public SortedDictionary<string, GroupRecord> Groups { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Roles by name.</summary>
     public SortedDictionary<string, RoleRecord> Roles { get; } = new(StringComparer.Ordinal);
 
@@ -18,8 +21,8 @@ public sealed class IdentityStore
     /// <summary>Instance profiles by name.</summary>
     public SortedDictionary<string, InstanceProfileRecord> InstanceProfiles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Users and roles.</summary>
-    public IEnumerable<IdentityRecord> Identities => Users.Values.Cast<IdentityRecord>().Concat(Roles.Values);
+    /// <summary>Users, groups and roles.</summary>
+    public IEnumerable<IdentityRecord> Identities => Users.Values.Cast<IdentityRecord>().Concat(Groups.Values).Concat(Roles.Values);
 
     /// <summary>Adds a role, or replaces the one of this name.</summary>
     public RoleRecord Add(RoleRecord role) => Roles[role.Name] = role;

@@ -9,6 +9,12 @@ public sealed record PermissionEstate
     /// <summary>Roles by ARN.</summary>
     public EstatePart<ImmutableDictionary<string, IamRole>> Roles { get; init; } = EstatePart<ImmutableDictionary<string, IamRole>>.NotRead;
 
+    /// <summary>Users by ARN.</summary>
+    public EstatePart<ImmutableDictionary<string, IamUser>> Users { get; init; } = EstatePart<ImmutableDictionary<string, IamUser>>.NotRead;
+
+    /// <summary>Groups of users by ARN.</summary>
+    public EstatePart<ImmutableDictionary<string, IamGroup>> Groups { get; init; } = EstatePart<ImmutableDictionary<string, IamGroup>>.NotRead;
+
     /// <summary>Managed policies by ARN, each with its default version.</summary>
     public EstatePart<ImmutableDictionary<string, PolicySource>> ManagedPolicies { get; init; } = EstatePart<ImmutableDictionary<string, PolicySource>>.NotRead;
 

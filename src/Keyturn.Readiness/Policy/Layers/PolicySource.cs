@@ -14,6 +14,9 @@ public sealed record PolicySource(string Name, PolicyDocument? Document)
     /// <summary>The text that was read, for showing a statement in its document.</summary>
     public string? Text { get; init; }
 
+    /// <summary>ARN of the group whose inline policy it is, among the policies of a user; <see langword="null"/> for every other policy.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The AWS call that told it, for instance <c>iam:GetRolePolicy</c>.</summary>
     public string? ReadFrom { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed record Identity(Caller Caller, PolicyLayers Side, EndpointFacts 
     public static Identity Of(FunctionFacts function, RoleFacts role) => Of(role, function.SessionArn, Layer.Absent, true, function.Path);
 
     private static Identity Of(RoleFacts role, string? sessionArn, Layer session, bool hasRoleTagsOnly, EndpointFacts path) => new(
-        Caller.RoleSession(role.Arn, sessionArn) with { Tags = hasRoleTagsOnly ? role.Tags : null },
+        (role.IsUser ? Caller.User(role.Arn) : Caller.RoleSession(role.Arn, sessionArn)) with { Tags = hasRoleTagsOnly ? role.Tags : null },
         new PolicyLayers
         {
             Identity = role.Identity,

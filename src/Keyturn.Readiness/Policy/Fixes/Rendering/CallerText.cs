@@ -17,7 +17,7 @@ internal static class CallerText
     public static string Label(DocumentEdit edit) => string.Concat(edit.Document.Place.Owner[(edit.Document.Place.Owner.LastIndexOfAny(['/', ':']) + 1)..].Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>What holds identity policies.</summary>
-    public static string Holder(string arn) => arn.Contains(":user/", StringComparison.Ordinal) ? "user" : "role";
+    public static string Holder(string arn) => arn.Contains(":user/", StringComparison.Ordinal) ? "user" : arn.Contains(":group/", StringComparison.Ordinal) ? "group" : "role";
 
     /// <summary>Whether an organization's policy limits resources instead of principals.</summary>
     public static string PolicyType(LayerKind kind) => kind == LayerKind.Rcp ? "RESOURCE_CONTROL_POLICY" : "SERVICE_CONTROL_POLICY";

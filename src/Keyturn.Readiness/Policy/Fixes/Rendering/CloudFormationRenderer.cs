@@ -33,10 +33,17 @@ public static class CloudFormationRenderer
             _ when PolicyReference.IsManaged(document.Name) || document.Place.Kind == LayerKind.Boundary =>
                 Existing("AWS::IAM::ManagedPolicy", document.Name, new() { ["PolicyDocument"] = policy }),
             _ => Resource(
-                label, CallerText.Holder(owner) == "user" ? "AWS::IAM::UserPolicy" : "AWS::IAM::RolePolicy",
-                new() { ["PolicyName"] = document.Name, [CallerText.Holder(owner) == "user" ? "UserName" : "RoleName"] = Arn.NameOf(owner), ["PolicyDocument"] = policy }),
+                label, $"AWS::IAM::{Kind(owner)}Policy",
+                new() { ["PolicyName"] = document.Name, [$"{Kind(owner)}Name"] = Arn.NameOf(owner), ["PolicyDocument"] = policy }),
         };
     }
+
+    private static string Kind(string owner) => CallerText.Holder(owner) switch
+    {
+        "user" => "User",
+        "group" => "Group",
+        _ => "Role",
+    };
 
     private static string Permission(string label, AllowStatement change)
     {

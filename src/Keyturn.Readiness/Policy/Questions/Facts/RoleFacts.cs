@@ -4,10 +4,13 @@ using Keyturn.Readiness.Policy.Logic;
 
 namespace Keyturn.Readiness.Policy.Questions.Facts;
 
-/// <summary>What a question needs to know of a role. What is not set counts as not read.</summary>
+/// <summary>What a question needs to know of a role, or of a user. What is not set counts as not read.</summary>
 /// <param name="Arn">ARN with its path.</param>
 public sealed record RoleFacts(string Arn)
 {
+    /// <summary>Whether it is a user, who calls under its own name and without a session.</summary>
+    public bool IsUser => Arn.Contains(":user/", StringComparison.Ordinal);
+
     /// <summary>Inline and attached policies.</summary>
     public Layer Identity { get; init; } = Layer.NotRead("NotGiven");
 

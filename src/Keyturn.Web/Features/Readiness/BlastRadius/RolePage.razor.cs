@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace Keyturn.Web.Features.Readiness.BlastRadius;
 
-/// <summary>One role: everything that it can read, apart from it what is not known, and from there to rotating all of it.</summary>
+/// <summary>One role or user: everything that it can read, apart from it what is not known, and from there to rotating all of it.</summary>
 public sealed partial class RolePage
 {
     private CountedWork<RoleReach>? counted;
     private RoleReach? reach;
-    private (string, string) address;
+    private (bool, string, string) address;
     private string text = "";
     private bool asked;
     private RepeatedWork work = null!;
@@ -27,6 +27,11 @@ public sealed partial class RolePage
     [Inject]
     public required BlastRadiusBoard Board { get; init; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool IsUser => new Uri(Navigation.Uri).AbsolutePath.StartsWith("/users/", StringComparison.Ordinal);
+
     protected override void OnInitialized()
     {
         work = new(WorkAsync, () => InvokeAsync(StateHasChanged), Time, Gone);
@@ -35,10 +40,10 @@ public sealed partial class RolePage
 
     protected override void OnParametersSet()
     {
-        if (address == (Account, Name))
+        if (address == (IsUser, Account, Name))
             return;
 
-        (address, reach, counted, asked, text) = ((Account, Name), null, null, false, "");
+        (address, reach, counted, asked, text) = ((IsUser, Account, Name), null, null, false, "");
         _ = work.RunAsync();
     }
 
@@ -47,7 +52,7 @@ public sealed partial class RolePage
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         var wanted = address;
-        counted = Board.FindRole(Account, Name) is { } arn ? Board.ReachOf(arn) : null;
+        counted = (IsUser ? Board.FindUser(Account, Name) : Board.FindRole(Account, Name)) is { } arn ? Board.ReachOf(arn) : null;
         var answer = counted is null ? null : await counted.ShownAsync(() => InvokeAsync(StateHasChanged), Time, cancellationToken);
         if (wanted == address)
             (reach, asked) = (answer, true);

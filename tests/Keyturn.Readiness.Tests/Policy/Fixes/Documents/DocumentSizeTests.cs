@@ -10,12 +10,14 @@ namespace Keyturn.Readiness.Tests.Policy.Fixes.Documents;
 
 public sealed class DocumentSizeTests
 {
+    private const string GroupArn = $"arn:aws:iam::{Account}:group/ops/dba";
     private const string Managed = $"arn:aws:iam::{Account}:policy/team";
 
     /// <summary>The quotas as AWS publishes them.</summary>
     [Theory]
     [InlineData(LayerKind.Identity, RoleArn, "inline", 10_240)]
     [InlineData(LayerKind.Identity, UserArn, "inline", 2_048)]
+    [InlineData(LayerKind.Identity, GroupArn, "inline", 5_120)]
     [InlineData(LayerKind.Identity, RoleArn, Managed, 6_144)]
     [InlineData(LayerKind.Identity, UserArn, Managed, 6_144)]
     [InlineData(LayerKind.Boundary, RoleArn, "boundary", 6_144)]
@@ -50,8 +52,38 @@ public sealed class DocumentSizeTests
     }
 
     [Fact]
-    public void Fits_InlinePolicyOfAUser_HasTheRoomToItself() =>
-        DocumentSize.Fits(Edit(new(new(LayerKind.Identity, UserArn, Account), "inline"), 2_048), [Filler.Of("of-a-group", 2_000)]).ShouldBeTrue();
+    public void Fits_InlinePolicyOfAUser_SharesItsRoomWithItsOwnAndNotWithThoseOfGroups()
+    {
+        var document = new PolicyReference(new(LayerKind.Identity, UserArn, Account), "inline");
+
+        DocumentSize.Fits(Edit(document, 2_048), [Filler.Of("read", 2_000) with { Group = GroupArn }]).ShouldBeTrue();
+        DocumentSize.Fits(Edit(document, 1_048), [Filler.Of("read", 1_000)]).ShouldBeTrue();
+        DocumentSize.Fits(Edit(document, 1_049), [Filler.Of("read", 1_000)]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Fits_InlinePolicyOfAGroup_SharesTheGroupsRoom()
+    {
+        var document = new PolicyReference(new(LayerKind.Identity, GroupArn, Account), "inline");
+        DocumentEdit Of(int length) => Edit(document, length) with { Before = Filler.Of("inline", 500) with { Group = GroupArn } };
+
+        DocumentSize.Fits(Of(5_120), [Filler.Of("of-the-user", 2_000), Filler.Of("other", 2_000) with { Group = $"arn:aws:iam::{Account}:group/other" }]).ShouldBeTrue();
+        DocumentSize.Fits(Of(3_120), [Filler.Of("other", 2_000) with { Group = GroupArn }]).ShouldBeTrue();
+        DocumentSize.Fits(Of(3_121), [Filler.Of("other", 2_000) with { Group = GroupArn }]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Find_DenyInThePolicyOfAGroup_IsChangedAtTheGroup()
+    {
+        var asked = ReadSecret with { Caller = Keyturn.Readiness.Policy.Requests.Caller.User(UserArn) };
+        var denies = Source(Deny(Read)) with { Name = "not-yet", Group = GroupArn };
+
+        var fix = FixFinder.Find(asked, None with { Identity = Keyturn.Readiness.Policy.Layers.Layer.Read(Source(Allow()), denies) }).Fixes[0];
+
+        CliRenderer.Render(fix).ShouldContain("aws iam put-group-policy --group-name dba --policy-name not-yet");
+        TerraformRenderer.Render(fix).ShouldContain("aws_iam_group_policy");
+        CloudFormationRenderer.Render(fix).ShouldContain("AWS::IAM::GroupPolicy");
+    }
 
     [Fact]
     public void Find_RoleWhoseInlinePoliciesAreFull_OffersTheSecretsPolicyOnly()

@@ -38,6 +38,31 @@ public sealed class RolePageTests : FeatureContext
         page.FindAll("table.reach .line").ShouldNotBeEmpty();
     }
 
+    private static readonly IamUser Ann = new("arn:aws:iam::111122223333:user/people/ann", "ann")
+    {
+        Inline = [Keyturn.Readiness.Policy.Layers.PolicySource.Parse("reads", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["secretsmanager:GetSecretValue","kms:Decrypt"],"Resource":"*"}]}""")],
+    };
+
+    [Fact]
+    public async Task Render_User_ShowsWhatItCanReadAndItsGroups()
+    {
+        Navigation.NavigateTo("/users/111122223333/people/ann");
+        var page = await PageAsync(WholeEstate.With((PermissionEstate all) => all with { Users = all.Users with { Value = all.Users.Value?.Add(Ann.Arn, Ann) } }), "people/ann");
+
+        page.WaitForAssertion(() => page.FindAll("table.reach tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("reads · statement #1"));
+        page.Find("dl").TextContent.ShouldContain("In no group");
+        page.Find("a.kt-primary").GetAttribute("href").ShouldNotBeNull().ShouldEndWith("user%2Fpeople%2Fann");
+        page.Find("table.reach a").GetAttribute("href").ShouldNotBeNull().ShouldContain("user%2Fpeople%2Fann");
+    }
+
+    [Fact]
+    public async Task Render_NoSuchUser_SaysSo()
+    {
+        Navigation.NavigateTo("/users/111122223333/nobody");
+
+        (await PageAsync(WholeEstate.Snapshot, "nobody")).Find(".kt-empty-title").TextContent.ShouldBe("There is no such user");
+    }
+
     [Fact]
     public async Task Render_NoSuchRole_SaysSo() => (await PageAsync(WholeEstate.Snapshot, "nobody")).Find(".kt-empty-title").TextContent.ShouldBe("There is no such role");
 
@@ -52,5 +77,6 @@ public sealed class RolePageTests : FeatureContext
     [Theory]
     [InlineData("arn:aws:iam::1:role/a/b c", "/roles/1/a/b%20c")]
     [InlineData("arn:aws-cn:iam::1:role/web", "/roles/1/web")]
+    [InlineData("arn:aws:iam::1:user/a/ann", "/users/1/a/ann")]
     public void Address_OfARole_KeepsItsPath(string arn, string address) => RoleAddress.Of(arn).ShouldBe(address);
 }

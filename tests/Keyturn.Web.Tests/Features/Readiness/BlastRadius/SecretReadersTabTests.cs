@@ -60,7 +60,7 @@ public sealed class SecretReadersTabTests : FeatureContext
     {
         var tab = await TabAsync(WithPolicyUnread);
 
-        tab.Find(".kt-empty").TextContent.ShouldContain("No role certainly can");
+        tab.Find(".kt-empty").TextContent.ShouldContain("No role or user certainly can");
         tab.Find("#kt-readers-unknown").TextContent.ShouldContain("2");
         tab.FindAll("tbody tr td .line").ShouldNotBeEmpty();
         tab.Find(".counts").TextContent.ShouldContain("0");
