@@ -89,7 +89,7 @@ public sealed class ExportTests(RunningConsole console) : IClassFixture<RunningC
 
         ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint.Metadata.GetRequiredMetadata<IAuthorizeData>().Policy)
-            .ShouldBe([nameof(Permission.ViewSecrets), nameof(Permission.ViewAudit), .. Enumerable.Repeat(nameof(Permission.ViewSecrets), 8)]);
+            .ShouldBe([nameof(Permission.ViewSecrets), nameof(Permission.ViewAudit), nameof(Permission.ViewAudit), .. Enumerable.Repeat(nameof(Permission.ViewSecrets), 8)]);
     }
 
     public void Dispose() => client.Dispose();

@@ -76,7 +76,7 @@ public sealed class MainLayoutTests : ConsoleContext
         });
         layout.Find("main h1").TextContent.ShouldBe("This page failed");
         layout.Find("main").TextContent.ShouldNotContain("the details of the exception");
-        layout.FindAll("nav a").Count.ShouldBe(11);
+        layout.FindAll("nav a").Count.ShouldBe(12);
 
         broken = false;
         layout.Find("main .kt-primary").Click();

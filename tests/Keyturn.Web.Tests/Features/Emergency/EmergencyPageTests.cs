@@ -149,7 +149,7 @@ public sealed class EmergencyPageTests : IncidentContext
         page.Find(".act textarea").Input("INC-1");
         Confirm(page).HasAttribute("disabled").ShouldBeTrue();
         page.Find(".count").Input("2");
-        Confirm(page).HasAttribute("disabled").ShouldBeFalse();
+        page.WaitForAssertion(() => Confirm(page).HasAttribute("disabled").ShouldBeFalse());
         Confirm(page).TextContent.ShouldBe("Open the incident and rotate 2 secrets");
     }
 
