@@ -8,7 +8,7 @@ namespace Keyturn.Aws.Sandbox;
 /// <param name="Production">Marked as production.</param>
 /// <param name="Regions">Regions in use.</param>
 /// <param name="ReadRoleArn">Role to assume for reading, or null for the account of the key itself.</param>
-/// <param name="OperatorRoleArn">Role to assume for acting, or null for the account of the key itself.</param>
+/// <param name="OperatorRoleArn">Role to assume for acting; in the account of the key itself, too, since a change is made in a person's name.</param>
 public sealed record SandboxAccountInfo(string Id, string Alias, bool Production, IReadOnlyList<string> Regions, string? ReadRoleArn, string? OperatorRoleArn)
 {
     /// <summary>The accounts of a world.</summary>
@@ -19,5 +19,5 @@ public sealed record SandboxAccountInfo(string Id, string Alias, bool Production
             account.Production,
             [.. account.HomeRegions],
             index == 0 ? null : account.ReadRoleArn,
-            index == 0 ? null : account.OperatorRoleArn))];
+            account.OperatorRoleArn))];
 }

@@ -44,6 +44,7 @@ public sealed class SandboxHostTests
 
         accounts.ShouldNotBeNull().Select(account => account.Id).ShouldBe(sandbox.Host.Accounts.Select(account => account.Id));
         accounts[0].ReadRoleArn.ShouldBeNull();
+        accounts[0].OperatorRoleArn.ShouldBe($"arn:aws:iam::{RunningSandbox.AccountId}:role/KeyturnOperator");
         accounts[1].ReadRoleArn.ShouldBe($"arn:aws:iam::{RunningSandbox.OtherAccountId}:role/KeyturnRead");
         accounts[0].Regions.ShouldBe([RunningSandbox.RegionName, "ap-northeast-3"]);
     }

@@ -36,8 +36,13 @@ internal sealed class ActionSessions(AwsConnections connections, AwsCaller calle
                 using var client = connections.SecretsManagerAs(session.Value, secret.Scope.Region);
                 return await send(client, cancel);
             }, cancellationToken)
-            : session.Error;
+            : Refused(session.Error, operation, secret);
     }
+
+    /// <summary>A denial here is one by the role's trust policy, whatever AWS calls it.</summary>
+    private static OperationError Refused(OperationError error, AwsOperation operation, SecretArn secret) => error.Kind is not OperationErrorKind.AccessDenied
+        ? error
+        : AwsErrorTranslator.Create(AwsFailure.RoleNotAssumable, operation, secret.Scope) with { AwsCode = error.AwsCode, AwsMessage = error.AwsMessage, AwsRequestId = error.AwsRequestId };
 
     private async Task<SessionAWSCredentials> AssumeAsync(string role, AwsOperation operation, SecretArn secret, ActingPerson person, CancellationToken cancellationToken)
     {

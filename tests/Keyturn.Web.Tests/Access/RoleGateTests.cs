@@ -1,7 +1,6 @@
 using Bunit;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Secrets;
-using Keyturn.Testing;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
 using Keyturn.Web.Tests.Features;

@@ -16,6 +16,10 @@ public sealed class MainLayoutTests : ConsoleContext
         .Add(layout => layout.Authentication, who ?? Task.FromResult(Aiko()))
         .Add(layout => layout.Body, body));
 
+    private static void Around(ComponentParameterCollectionBuilder<CascadingValue<Task<AuthenticationState>>> parameters, AuthenticationState who) => parameters
+        .Add(value => value.Value, Task.FromResult(who))
+        .AddChildContent<MainLayout>(layout => layout.Add(own => own.Body, Text("page")));
+
     private static AuthenticationState Aiko() =>
         new(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, FixedOperators.Aiko.Id)], "test")));
 
@@ -37,10 +41,10 @@ public sealed class MainLayoutTests : ConsoleContext
     [Fact]
     public void Authentication_Ends_LeavesNobodyAtThePage()
     {
-        var layout = Layout(Text("page"));
+        var circuit = Render<CascadingValue<Task<AuthenticationState>>>(parameters => Around(parameters, Aiko()));
         Person.May(Keyturn.Operations.Access.Permission.RotateSecret).ShouldBeTrue();
 
-        layout.Render(parameters => parameters.Add(own => own.Authentication, Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())))));
+        circuit.Render(parameters => Around(parameters, new(new ClaimsPrincipal(new ClaimsIdentity()))));
 
         Person.OperatorId.ShouldBeEmpty();
         Person.May(Keyturn.Operations.Access.Permission.ViewSecrets).ShouldBeFalse();

@@ -1,3 +1,4 @@
+using Bunit;
 using Keyturn.Web.Features.Account;
 
 namespace Keyturn.Web.Tests.Features.Account;

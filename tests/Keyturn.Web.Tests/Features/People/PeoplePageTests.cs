@@ -70,6 +70,6 @@ public sealed class PeoplePageTests : FeatureContext
         Render<PeoplePage>().Find("[role=alert]").TextContent.ShouldContain("Manage people");
     }
 
-    private Task KnowAsync(string login, string group) =>
+    private Task<SignInOutcome> KnowAsync(string login, string group) =>
         new SignIn(People, Grants, SessionLimits.Usual, Clock).RunAsync(new SignInClaims("https://login.example", login, login, login, [group]), CancellationToken.None);
 }
