@@ -4,6 +4,7 @@ using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
+using Keyturn.Storage.KeyRing;
 using Keyturn.Storage.People;
 using Keyturn.Storage.Preferences;
 using Keyturn.Storage.Watching;
@@ -45,6 +46,8 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
 
     /// <summary>Keeps every other writer of the audit chain out until the current transaction ends.</summary>
     public abstract Task LockAuditChainAsync(CancellationToken cancellationToken);

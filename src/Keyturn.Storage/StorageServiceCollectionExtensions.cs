@@ -4,6 +4,7 @@ using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
+using Keyturn.Storage.KeyRing;
 using Keyturn.Storage.Locks;
 using Keyturn.Storage.People;
 using Keyturn.Storage.Preferences;
@@ -39,6 +40,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddHostedService<HistoryRetention>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
+        services.AddSingleton<IKeyRingStore, KeyRingStore>();
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();

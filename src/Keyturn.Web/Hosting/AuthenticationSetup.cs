@@ -16,6 +16,7 @@ internal static class AuthenticationSetup
     public static void AddOperators(this IServiceCollection services, LaunchMode mode, SignInSettings? settings)
     {
         services.AddSingleton(mode);
+        services.AddSharedKeys();
         services.AddSingleton<LocalOperators>();
         if (settings is null)
             services.AddLocalPeople();
