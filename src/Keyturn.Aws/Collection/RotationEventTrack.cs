@@ -11,8 +11,15 @@ internal sealed class RotationEventTrack(string eventName, int days)
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    /// <summary>How far the second look goes back.</summary>
+    public static readonly TimeSpan SecondLook = TimeSpan.FromHours(6);
+
+    /// <summary>How often it is taken, and once after each start.</summary>
+    public static readonly TimeSpan SecondLookEvery = TimeSpan.FromHours(1);
+
     // A token is only good for the very query that it came from, so the query is kept with it.
     private RotationEventQuery? backfill;
+    private DateTimeOffset? lookedBackAt;
 
     public string EventName => eventName;
 
@@ -25,8 +32,15 @@ internal sealed class RotationEventTrack(string eventName, int days)
     public void Resume(ImmutableArray<CoveredSpan> covered) => (Covered, backfill) = (covered, null);
 
     /// <summary>What is new: at the first look all of the past, else from the end of what was read, and late deliveries again.</summary>
-    public RotationEventQuery New(DateTimeOffset now) =>
-        new(eventName, Covered.IsEmpty ? now.AddDays(-days) : Later(Covered[^1].Until - RotationEvents.Overlap, now.AddDays(-days)), now, null);
+    /// <remarks>
+    /// AWS delivers an event about five minutes after the call on average and promises no time, so once an hour the hours before are looked at again: one call more for each name.
+    /// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html
+    /// </remarks>
+    public RotationEventQuery New(DateTimeOffset now)
+    {
+        var back = now - lookedBackAt < SecondLookEvery ? RotationEvents.Overlap : SecondLook;
+        return new(eventName, Covered.IsEmpty ? now.AddDays(-days) : Later(Covered[^1].Until - back, now.AddDays(-days)), now, null);
+    }
 
     /// <summary>At the first look one page: the rest waits until every name was seen.</summary>
     public int NewPages => Covered.IsEmpty ? 1 : MostNewPages;
@@ -41,8 +55,16 @@ internal sealed class RotationEventTrack(string eventName, int days)
         return backfill ??= Hole(now) is { } hole ? new RotationEventQuery(eventName, hole.From, hole.Until, null) : null;
     }
 
-    /// <summary>A page was read, and all before it of the same query.</summary>
-    public void Read(RotationEventQuery query, RotationEventPage page)
+    /// <summary>A page of what is new was read, and all before it of the same query.</summary>
+    public void NewRead(RotationEventQuery query, RotationEventPage page)
+    {
+        var isSecond = Covered.IsEmpty || query.From <= Covered[^1].Until - SecondLook;
+        Read(query, page);
+        if (isSecond || (lookedBackAt is null && page.NextToken is null))
+            lookedBackAt = query.To;
+    }
+
+    private void Read(RotationEventQuery query, RotationEventPage page)
     {
         var until = ReadEventScan.ToSecond(query.To);
         if (page.NextToken is null)

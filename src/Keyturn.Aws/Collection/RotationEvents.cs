@@ -81,7 +81,7 @@ internal sealed class RotationEvents(ScopeEstate estate, ScopeTrail trail, IRota
             if (!page.Succeeded)
                 return Failure(page.Error);
 
-            track.Read(query, page.Value);
+            track.NewRead(query, page.Value);
             await KeepAsync(track, page.Value, cancellationToken);
             if (page.Value.NextToken is not { } token)
                 break;

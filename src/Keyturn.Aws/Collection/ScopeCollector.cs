@@ -58,6 +58,8 @@ internal sealed partial class ScopeCollector
 
     public EstateScope Scope => estate.Scope;
 
+    private bool IsListed => estate.Snapshot.Secrets.Value is not null;
+
     /// <summary>Runs until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -190,12 +192,14 @@ internal sealed partial class ScopeCollector
     private async Task ReadEventsAsync(CancellationToken stopping)
     {
         var readAt = DateTimeOffset.MinValue;
+        var withCalls = false;
         while (true)
         {
             // Asked once: between two looks at the clock the time left may have run out.
             var left = options.EventInterval - (time.GetUtcNow() - readAt);
-            if (left <= TimeSpan.Zero)
+            if (left <= TimeSpan.Zero || (!withCalls && IsListed))
             {
+                withCalls = IsListed;
                 await events.ReadNewAsync(stopping);
                 readAt = time.GetUtcNow();
             }
@@ -205,7 +209,9 @@ internal sealed partial class ScopeCollector
             }
             else
             {
-                await Task.Delay(left, time, stopping);
+                // Calls wait for the list of secrets, and not for the next turn after it.
+                var turn = Task.Delay(left, time, stopping);
+                await (withCalls ? turn : await Task.WhenAny(turn, swept.Task));
             }
         }
     }

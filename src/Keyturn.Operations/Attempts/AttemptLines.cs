@@ -16,5 +16,17 @@ public sealed record AttemptLines(RotationProgress Progress, string LogGroup, bo
     /// <summary>The log streams that hold them.</summary>
     public ImmutableArray<string> Streams => [.. Lines.Select(line => line.Stream).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The attempt with what its log tells: steps with all of their lines.</summary>
+    public Attempt Tell(Attempt attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        AttemptGap[] left = !IsComplete ? [AttemptGap.LogsNotRead] : Progress.Steps.All(step => step.Lines.IsEmpty) ? [AttemptGap.NoLogLines] : [];
+        return attempt with
+        {
+            Steps = Progress.Steps,
+            Gaps = [.. attempt.Gaps.Where(gap => gap is not (AttemptGap.LogsNotRead or AttemptGap.NoLogLines)), .. left],
+        };
+    }
+
     private IEnumerable<LogEvent> Lines => Progress.Steps.SelectMany(step => step.Lines).Concat(Progress.OtherLines);
 }

@@ -15,6 +15,7 @@ public sealed partial class AttemptLogs(
     // AWS retries; the last lines come some seconds late.
     private static readonly TimeSpan Tail = TimeSpan.FromSeconds(30);
 
+    private readonly FunctionSharing sharing = new(estate, time);
     private readonly ConcurrentDictionary<(string Arn, string AttemptId), Task<OperationResult<AttemptLines>>> running = new();
 
     public Task<OperationResult<AttemptLines>> ReadAsync(Attempt attempt, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ public sealed partial class AttemptLogs(
         if (!span.Succeeded)
             return span.Error;
 
-        var progress = RotationProgressReader.Read(new RotationTrace
+        var trace = new RotationTrace
         {
             Secret = attempt.Secret,
             VersionId = attempt.VersionId ?? attempt.Id,
@@ -58,12 +59,16 @@ public sealed partial class AttemptLogs(
             IsTest = attempt.IsTest,
             AsOf = time.GetUtcNow(),
             Lines = span.Value.Lines,
-            FunctionIsShared = FunctionLogGroup.IsShared(estate, scope, function),
             Events = attempt.Events,
             GaveUp = attempt.Outcome != RotationOutcome.Running,
-        });
+        };
+
+        // Runs that fail name no secret. Whoever opens an attempt that has just failed sees them; they are kept when no other rotation can come to light.
+        var asked = trace with { Described = estate.SecretOf(attempt.Secret) };
+        var (known, settled) = (sharing.WasBusy(asked, until, whenLate: false), sharing.WasBusy(asked, until));
+        var progress = RotationProgressReader.Read(trace with { FunctionIsShared = known });
         var read = new AttemptLines(progress, group, span.Value.IsWhole);
-        if (attempt.Outcome != RotationOutcome.Running)
+        if (attempt.Outcome != RotationOutcome.Running && known == settled)
             await KeepAsync(AttemptLog.Of(progress, time.GetUtcNow(), watched: false) with { AttemptId = attempt.Id }).ConfigureAwait(false);
         return read;
     }

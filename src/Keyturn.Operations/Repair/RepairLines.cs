@@ -31,7 +31,7 @@ public sealed class RepairLines(ILogsGateway logs, ILambdaGateway lambda, Estate
             Events = suspect.Events,
             GaveUp = now - suspect.From >= RotationStates.LongestRun,
         };
-        trace = trace with { FunctionIsShared = sharing.WasBusy(trace, suspect) };
+        trace = trace with { FunctionIsShared = sharing.WasBusy(trace, suspect.Until) };
         return Attempt(RotationProgressReader.Read(trace), suspect, read is not null);
     }
 

@@ -8,9 +8,9 @@ using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Operations.Repair;
 
-/// <summary>Gathers the facts of a repair now: DescribeSecret, ListSecretVersionIds, the lines of the rotations that could have reached the database, collected events.</summary>
+/// <summary>Gathers the facts of a repair now: DescribeSecret, ListSecretVersionIds, the lines of the rotations that could have reached the database, collected events and calls.</summary>
 public sealed class RepairLook(
-    ISecretsManagerGateway gateway, RepairLines lines, EstateFeed estate, RotationFeed rotations, TimeProvider time)
+    ISecretsManagerGateway gateway, RepairLines lines, EstateFeed estate, TrailFeed trail, RotationFeed rotations, TimeProvider time)
 {
     public async Task<OperationResult<RepairFacts>> NowAsync(SecretArn secret, CancellationToken cancellationToken)
     {
@@ -39,6 +39,7 @@ public sealed class RepairLook(
             Secret = described,
             Versions = versions.Succeeded ? versions.Value : null,
             Attempts = attempts.ToImmutable(),
+            Calls = trail.Of(secret.Scope).CallsOf(secret.Value),
             TrailRead = estate.Find(secret.Scope)?.RotationEvents is { Value: not null },
             Watched = watched,
             Now = time.GetUtcNow(),

@@ -46,6 +46,52 @@ public sealed class RotationEventsTests
     }
 
     [Fact]
+    public async Task ReadNewAsync_DeliveredHoursLate_IsFoundByTheSecondLook()
+    {
+        await events.ReadNewAsync(Cancel);
+        fixture.Time.Advance(TimeSpan.FromMinutes(59));
+        await events.ReadNewAsync(Cancel);
+        Happened(RotationEventKind.Failed, 1, A.Moment.AddHours(-2));
+        fixture.Time.Advance(TimeSpan.FromMinutes(2));
+        fixture.Events.Forget();
+
+        await events.ReadNewAsync(Cancel);
+
+        Kept().Length.ShouldBe(1);
+        fixture.Events.Queries.Count.ShouldBe(7);
+        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment.AddMinutes(59) - RotationEventTrack.SecondLook);
+    }
+
+    [Fact]
+    public async Task ReadNewAsync_AfterTheSecondLook_LooksBackOnlyTheOverlapForAnHour()
+    {
+        await events.ReadNewAsync(Cancel);
+        fixture.Time.Advance(RotationEventTrack.SecondLookEvery);
+        await events.ReadNewAsync(Cancel);
+        fixture.Time.Advance(TimeSpan.FromMinutes(5));
+        fixture.Events.Forget();
+
+        await events.ReadNewAsync(Cancel);
+
+        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment + RotationEventTrack.SecondLookEvery - RotationEvents.Overlap);
+    }
+
+    [Fact]
+    public async Task ReadNewAsync_SecondLookThrottled_IsTakenAgain()
+    {
+        await events.ReadNewAsync(Cancel);
+        fixture.Time.Advance(RotationEventTrack.SecondLookEvery);
+        fixture.Events.Fail = _ => Error(AwsFailure.Throttled);
+        await events.ReadNewAsync(Cancel);
+        fixture.Events.Fail = _ => null;
+        fixture.Events.Forget();
+
+        await events.ReadNewAsync(Cancel);
+
+        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment - RotationEventTrack.SecondLook);
+    }
+
+    [Fact]
     public async Task ReadOlderAsync_NinetyDays_AreReadOnePageAtATimeNewestFirst()
     {
         Happened(RotationEventKind.Succeeded, 420, A.Moment.AddHours(-1), apart: TimeSpan.FromHours(5));
@@ -151,7 +197,7 @@ public sealed class RotationEventsTests
         await after.ResumeAsync(Cancel);
         await after.ReadNewAsync(Cancel);
 
-        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment.AddMinutes(-15));
+        fixture.Events.Queries.ShouldAllBe(query => query.From == A.Moment - RotationEventTrack.SecondLook);
         while (after.HasBackfill)
         {
             await after.ReadOlderAsync(Cancel);

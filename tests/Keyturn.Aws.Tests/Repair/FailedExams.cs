@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using Keyturn.Aws.Sandbox.Scenarios.Failing;
 using Keyturn.Operations.Repair;
 
+[assembly: AssemblyFixture(typeof(Keyturn.Aws.Tests.Repair.FailedExams))]
+
 namespace Keyturn.Aws.Tests.Repair;
 
 /// <summary>What the console says of a world.</summary>
@@ -10,8 +12,9 @@ namespace Keyturn.Aws.Tests.Repair;
 /// <param name="Purpose">The purpose its own table is written for.</param>
 /// <param name="Reading">State and evidence.</param>
 /// <param name="Verdicts">One for each action.</param>
+/// <param name="Diagnosis">Why it failed.</param>
 /// <param name="IsStoredByHand">In truth, somebody stored the value of AWSCURRENT; whether it is another one than AWSPREVIOUS, nothing that is read tells.</param>
-internal sealed record FailedExam(FailingWorld World, RepairPurpose Purpose, RepairReading Reading, ImmutableArray<RepairVerdict> Verdicts, bool IsStoredByHand);
+internal sealed record FailedExam(FailingWorld World, RepairPurpose Purpose, RepairReading Reading, ImmutableArray<RepairVerdict> Verdicts, FailedDiagnosis Diagnosis, bool IsStoredByHand);
 
 /// <summary>Looks at each world once, however many tests ask.</summary>
 public sealed class FailedExams
@@ -24,9 +27,10 @@ public sealed class FailedExams
     {
         var failing = FailingWorlds.All.Single(world => world.Name == name);
         await using var world = await FailedRotation.StartAsync(failing, CancellationToken.None);
-        var reading = RepairStateReader.Read(await world.LookAsync(CancellationToken.None));
+        var (facts, diagnosis) = await world.CollectAsync(CancellationToken.None);
+        var reading = RepairStateReader.Read(facts);
         var purpose = PurposeOf(world);
-        return new FailedExam(failing, purpose, reading, RepairVerdicts.Of(reading, purpose), world.IsStoredByHand());
+        return new FailedExam(failing, purpose, reading, RepairVerdicts.Of(reading, purpose), diagnosis, world.IsStoredByHand());
     }
 
     /// <summary>Worlds whose rotation is through are there because consumers fail, or because a password has leaked.</summary>

@@ -9,6 +9,7 @@ using Keyturn.Aws.SecretsManager;
 using Keyturn.Aws.Tests.Wire;
 using Keyturn.Operations;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Repair;
@@ -61,7 +62,7 @@ internal sealed class FailedRotation : IAsyncDisposable
         var host = await SandboxHost.StartAsync(
             new FailingScenario(failing), new SandboxOptions { Pace = SandboxPace.Immediate }, time, NullLoggerFactory.Instance, cancellationToken);
         var services = SandboxedAws.Build(
-            SandboxedAws.Settings(host.ServiceUrl, [.. host.Accounts.Select(account => account with { Regions = [.. account.Regions.Append(failing.RegionName).Distinct()] })]),
+            SandboxedAws.Settings(host.ServiceUrl, [host.Accounts[0] with { Regions = [failing.RegionName] }]),
             collection => collection.AddSingleton<TimeProvider>(time).AddSingleton(new CallBudget(time.Waiting)));
         return new FailedRotation(failing, host, services);
     }
@@ -76,8 +77,21 @@ internal sealed class FailedRotation : IAsyncDisposable
             Secrets = EstatePart<ImmutableDictionary<string, Secret>>.Read(listed.Secrets.ToImmutableDictionary(secret => secret.Arn), time.GetUtcNow()),
             RotationEvents = EstatePart<ImmutableDictionary<string, ImmutableArray<RotationEvent>>>.Read(await EventsAsync(time.GetUtcNow(), cancellationToken), time.GetUtcNow()),
         });
+        return await NowAsync(cancellationToken);
+    }
+
+    /// <summary>The same with everything that the console's own collector reads, and its diagnosis.</summary>
+    public async Task<(RepairFacts Facts, FailedDiagnosis Diagnosis)> CollectAsync(CancellationToken cancellationToken)
+    {
+        await FailedEstate.CollectAsync(services, Scope, cancellationToken);
+        return (await NowAsync(cancellationToken), await FailedDiagnosis.OfAsync(services, Secret, cancellationToken));
+    }
+
+    private async Task<RepairFacts> NowAsync(CancellationToken cancellationToken)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
         var lines = new RepairLines(services.GetRequiredService<ILogsGateway>(), services.GetRequiredService<ILambdaGateway>(), Feed, time);
-        return (await new RepairLook(Gateway, lines, Feed, new RotationFeed(), time).NowAsync(Secret, cancellationToken)).Value.ShouldNotBeNull();
+        return (await new RepairLook(Gateway, lines, Feed, services.GetRequiredService<TrailFeed>(), new RotationFeed(), time).NowAsync(Secret, cancellationToken)).Value.ShouldNotBeNull();
     }
 
     /// <summary>Makes the calls of a verdict; the first refusal, or nothing.</summary>

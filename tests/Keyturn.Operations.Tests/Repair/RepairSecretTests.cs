@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Repair;
 using Keyturn.Readiness.Estate;
@@ -36,6 +37,19 @@ public sealed class RepairSecretTests : IDisposable
         var exam = await world.ExamineAsync();
         exam.Reading.State.ShouldBe(RepairState.Unknown);
         exam.Verdicts.ShouldAllBe(verdict => verdict.Safety != RepairSafety.Safe);
+    }
+
+    [Fact]
+    public async Task ExamineAsync_LabelTakenOffByHand_NamesWhoDidIt()
+    {
+        (await world.Actions.Gateway.MoveStageAsync(A.Arn(), VersionStage.Pending, null, A.Version(2), default)).Succeeded.ShouldBeTrue();
+        world.Actions.Trail.Publish(new TrailSnapshot(A.Scope()).With(
+            [A.Call(SecretCallKind.UpdateSecretVersionStage, A.Moment.AddMinutes(-10)) with { Stage = VersionStage.Pending, RemovedFrom = A.Version(2), Actor = "arn:aws:iam::111122223333:user/ben" }]));
+
+        var exam = await world.ExamineAsync();
+
+        exam.Reading.State.ShouldBe(RepairState.DetachedTooEarly);
+        exam.Reading.Evidence.Single(one => one.Source == RepairSource.Call).Says.Arguments.ShouldBe(["arn:aws:iam::111122223333:user/ben"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Databases;
@@ -73,8 +74,10 @@ internal sealed class ActionWorld : IDisposable
 
     public RestoreSchedule RestoreSchedule => new(Recipe, Gateway);
 
+    public TrailFeed Trail { get; } = new();
+
     public RepairSecret Repair => new(
-        Recipe, new RepairLook(Gateway, new RepairLines(Logs, Lambda, Estate, Time), Estate, Feed, Time), Gateway, new Authorisation(Operators), Accounts);
+        Recipe, new RepairLook(Gateway, new RepairLines(Logs, Lambda, Estate, Time), Estate, Trail, Feed, Time), Gateway, new Authorisation(Operators), Accounts);
 
     public Secret Secret
     {

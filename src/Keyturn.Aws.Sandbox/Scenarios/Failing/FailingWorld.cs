@@ -27,6 +27,12 @@ public abstract class FailingWorld
     /// <summary>The right diagnosis.</summary>
     public string Diagnosis => Row;
 
+    /// <summary>The row of what made the attempt fail, where the right diagnosis is of what was done after it.</summary>
+    public virtual string Cause => Row;
+
+    /// <summary>Why nothing that is read of rotations shows the cause, in one sentence; null where it does.</summary>
+    public virtual string? Unseen => null;
+
     /// <summary>Rows that logs, events and calls that change nothing cannot tell from the right one.</summary>
     public virtual ImmutableArray<string> Also => [];
 

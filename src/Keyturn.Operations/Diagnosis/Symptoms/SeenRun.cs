@@ -32,6 +32,9 @@ internal sealed record SeenRun(RotationStep Step, ImmutableArray<SeenLine> Lines
     /// <summary>Whether it opened a session with the database.</summary>
     public SeenLine? Connected { get; } = Find(Lines, line => line.Kind is LogLineKind.Connected or LogLineKind.ConnectedTls or LogLineKind.ConnectedPlain);
 
+    /// <summary>How many logins were accepted.</summary>
+    public int Logins { get; } = Lines.Count(line => line.Kind is LogLineKind.Connected or LogLineKind.ConnectedTls or LogLineKind.ConnectedPlain);
+
     private static SeenLine? Find(ImmutableArray<SeenLine> lines, Func<SeenLine, bool> wanted)
     {
         foreach (var line in lines)

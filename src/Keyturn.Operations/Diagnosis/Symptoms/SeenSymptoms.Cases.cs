@@ -32,6 +32,29 @@ internal sealed partial class SeenSymptoms
             yield return new(EvidenceSource.Log, EvidenceWeight.Sign, Say("Loops", created.Count)) { Line = created[^1].Lines[0].Event };
     }
 
+    /// <summary>With alternating users the first login is that of the user in use; only the superuser's, which comes after it, can change anything.</summary>
+    public bool WaitsForSuperuser(SeenRun run) => run is { Step: RotationStep.SetSecret, Logins: 1 }
+        && Input.Secret is { } secret && RotationStrategies.Of(secret) == RotationStrategy.AlternatingUsers;
+
+    /// <summary>setSecret said that the password was changed, and a later try of it failed.</summary>
+    public IEnumerable<Evidence> SetBefore(EvidenceWeight weight)
+    {
+        if (FailedStep == RotationStep.SetSecret && Runs.LastOrDefault(run => run is { Step: RotationStep.SetSecret, IsDone: true }) is { } done)
+            yield return new(EvidenceSource.Log, weight, Say("WasDone", Name(done.Step))) { Line = done.Lines.First(line => line.Line.IsSuccess).Event };
+    }
+
+    /// <summary>A try of setSecret was cut off where it could have changed the password, and none after it logged in and said otherwise.</summary>
+    public IEnumerable<Evidence> CutOffInSet(EvidenceWeight weight)
+    {
+        if (FailedStep != RotationStep.SetSecret)
+            yield break;
+
+        var tries = Runs.Where(run => run.Step == RotationStep.SetSecret).ToList();
+        var last = tries.FindLastIndex(run => run is { TimedOut: not null, Connected: not null } && !WaitsForSuperuser(run));
+        if (last >= 0 && !tries.Skip(last + 1).Any(run => run is { IsFailed: true, TimedOut: null, Connected: not null }))
+            yield return new(EvidenceSource.Log, weight, Say("TimedOut", Name(RotationStep.SetSecret), Seconds(tries[last].Duration))) { Line = tries[last].TimedOut?.Event };
+    }
+
     /// <summary>All of the memory was used by an invocation that gave no other reason.</summary>
     public IEnumerable<Evidence> MemoryFull(EvidenceWeight weight)
     {

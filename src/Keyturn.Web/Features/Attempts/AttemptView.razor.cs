@@ -18,7 +18,7 @@ public sealed partial class AttemptView : IDisposable
     private ImmutableArray<AttemptMoment> moments = [];
     private Attempt? drawn;
     private AttemptDiagnosis? diagnosis;
-    private ImmutableArray<StepProgress>? told;
+    private AttemptLines? told;
     private OperationError? failure;
     private string asked = "";
     private bool reading;
@@ -73,7 +73,7 @@ public sealed partial class AttemptView : IDisposable
     private bool HasFailed => Attempt.Outcome is RotationOutcome.Failed or RotationOutcome.Abandoned or RotationOutcome.Unknown;
 
     private void Explain() =>
-        diagnosis = HasFailed ? Diagnose.Of(told is { } steps ? Attempt with { Steps = steps } : Attempt, [.. Others.Where(other => other.Id != Attempt.Id)]) : null;
+        diagnosis = HasFailed ? Diagnose.Of(told?.Tell(Attempt) ?? Attempt, [.. Others.Where(other => other.Id != Attempt.Id)]) : null;
 
     public void Dispose()
     {
@@ -92,7 +92,7 @@ public sealed partial class AttemptView : IDisposable
                 return;
 
             failure = read.Error;
-            told = read.Value?.Progress.Steps;
+            told = read.Value;
             Explain();
         }
         catch (OperationCanceledException)

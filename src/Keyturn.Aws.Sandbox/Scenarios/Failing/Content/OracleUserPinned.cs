@@ -12,6 +12,8 @@ internal sealed class OracleUserPinned : FailingWorld
 
     public override string Row => "C12";
 
+    public override string Unseen => "The rotation succeeded; how the application reads the value is outside of AWS.";
+
     public override ImmutableArray<string> Also => ["F9"];
 
     public override string WhyAlso => "The rotation succeeded in both; how the application reads the value is outside of AWS.";

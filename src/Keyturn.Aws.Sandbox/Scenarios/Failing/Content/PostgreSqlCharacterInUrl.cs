@@ -13,6 +13,8 @@ internal sealed class PostgreSqlCharacterInUrl : FailingWorld
 
     public override string Row => "C8";
 
+    public override string Unseen => "The rotation succeeded; how the application reads the value is outside of AWS.";
+
     public override ImmutableArray<string> Also => ["F9"];
 
     public override string WhyAlso => "The rotation succeeded in both; what the application makes of the value is outside of AWS.";

@@ -13,6 +13,8 @@ internal sealed class PostgreSqlGrantToOneUser : FailingWorld
 
     public override string Row => "C11";
 
+    public override string Unseen => "The rotation succeeded; grants are on the database’s side.";
+
     public override ImmutableArray<string> Also => ["F9"];
 
     public override string WhyAlso => "The rotation succeeded in both; grants are on the database's side.";

@@ -14,6 +14,8 @@ internal sealed class SqlServerExclusionsIgnored : FailingWorld
 
     public override string Row => "C9";
 
+    public override string Unseen => "The rotation succeeded; which characters the application can take is outside of AWS.";
+
     public override ImmutableArray<string> Also => ["C8", "F9"];
 
     public override string WhyAlso => "The rotation succeeded in all; which characters the new value has is not to be seen.";

@@ -13,6 +13,8 @@ internal sealed class MySqlLeakedOnce : FailingWorld
 
     public override string Row => "F9";
 
+    public override string Unseen => "The rotation succeeded; that a password has leaked is known to people only.";
+
     public override DatabaseEngine Engine => DatabaseEngine.MySql;
 
     public override FailingStrategy Strategy => FailingStrategy.AlternatingUsers;

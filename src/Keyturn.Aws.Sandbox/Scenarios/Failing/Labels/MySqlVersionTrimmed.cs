@@ -16,6 +16,8 @@ internal sealed class MySqlVersionTrimmed : FailingWorld
 
     public override string Row => "F10";
 
+    public override string Cause => "F8";
+
     public override ImmutableArray<string> Also => ["C5"];
 
     public override string WhyAlso => "A password that no version has may also have been set by hand; the trail of that night tells.";

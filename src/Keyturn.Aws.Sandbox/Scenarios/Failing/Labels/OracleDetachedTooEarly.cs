@@ -15,6 +15,8 @@ internal sealed class OracleDetachedTooEarly : FailingWorld
 
     public override string Row => "F11";
 
+    public override string Cause => "F8";
+
     public override DatabaseEngine Engine => DatabaseEngine.Oracle;
 
     public override FailingState State => FailingState.DetachedTooEarly;

@@ -11,6 +11,8 @@ internal sealed class OracleRollover : FailingWorld
 
     public override string Row => "F9";
 
+    public override string Unseen => "The rotation succeeded; that the application holds the former password shows nowhere.";
+
     public override DatabaseEngine Engine => DatabaseEngine.Oracle;
 
     public override FailingState State => FailingState.Rollover;

@@ -14,6 +14,8 @@ internal sealed class OracleTestEvent : FailingWorld
 
     public override string Row => "F4";
 
+    public override string Unseen => "No rotation was asked for: the function was invoked by hand, and nothing of it is in CloudTrail.";
+
     public override DatabaseEngine Engine => DatabaseEngine.Oracle;
 
     public override FailingState State => FailingState.NotStarted;

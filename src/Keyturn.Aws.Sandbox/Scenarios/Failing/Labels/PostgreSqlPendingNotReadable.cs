@@ -12,6 +12,8 @@ internal sealed class PostgreSqlPendingNotReadable : FailingWorld
 
     public override string Row => "F6";
 
+    public override string Unseen => "The first try failed and the second succeeded: the attempt ended well.";
+
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     public override FailingState State => FailingState.Finished;

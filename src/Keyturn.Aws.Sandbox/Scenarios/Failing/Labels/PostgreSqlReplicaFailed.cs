@@ -12,6 +12,8 @@ internal sealed class PostgreSqlReplicaFailed : FailingWorld
 
     public override string Row => "F12";
 
+    public override string Unseen => "The rotation succeeded; the replica’s failure is in the secret’s own status.";
+
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     public override FailingState State => FailingState.Finished;

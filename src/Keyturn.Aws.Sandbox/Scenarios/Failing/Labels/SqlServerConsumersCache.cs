@@ -16,6 +16,8 @@ internal sealed class SqlServerConsumersCache : FailingWorld
 
     public override string Row => "F9";
 
+    public override string Unseen => "The rotation succeeded; what the application has cached shows nowhere.";
+
     public override ImmutableArray<string> Also => ["C8"];
 
     public override string WhyAlso => "The rotation succeeded in both; what the application does with the value is outside of AWS.";

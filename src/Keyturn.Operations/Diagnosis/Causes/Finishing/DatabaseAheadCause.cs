@@ -16,6 +16,7 @@ public sealed class DatabaseAheadCause : FinishingCause
     internal override IEnumerable<Evidence> For(SeenSymptoms seen) =>
     [
         .. (seen.FailedStep is RotationStep.TestSecret or RotationStep.FinishSecret ? seen.WasDone(EvidenceWeight.Sign, RotationStep.SetSecret) : []),
-        .. (seen.FailedStep == RotationStep.SetSecret ? seen.TimedOut(EvidenceWeight.Sign, run => run.Connected is not null) : []),
+        .. seen.SetBefore(EvidenceWeight.Proof),
+        .. seen.CutOffInSet(EvidenceWeight.Sign),
     ];
 }

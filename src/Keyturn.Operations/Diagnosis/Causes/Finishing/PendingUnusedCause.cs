@@ -13,5 +13,5 @@ public sealed class PendingUnusedCause : FinishingCause
     /// <inheritdoc/>
     public override ImmutableArray<DoNot> DoNots => [DoNot.RollBack];
 
-    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Labels(EvidenceWeight.Hint, seen.FailedStep == RotationStep.SetSecret && seen.IsPending && seen.Failing is { Connected: null }, "PendingUnused", seen.Input.Attempt?.VersionId ?? "");
+    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Labels(EvidenceWeight.Hint, seen.FailedStep == RotationStep.SetSecret && seen.IsPending && seen.Failing is { Connected: null, TimedOut: null }, "PendingUnused", seen.Input.Attempt?.VersionId ?? "");
 }

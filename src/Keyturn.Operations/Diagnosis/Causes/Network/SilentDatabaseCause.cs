@@ -23,8 +23,10 @@ public sealed class SilentDatabaseCause : NetworkCause
     internal override IEnumerable<Evidence> For(SeenSymptoms seen) =>
     [
         .. seen.Silent(EvidenceWeight.Sign, SeenSymptoms.NeedsDatabase),
+        .. seen.TimedOut(EvidenceWeight.Sign, seen.WaitsForSuperuser),
         .. seen.Says(EvidenceWeight.Sign, LogLineKind.EndpointUnreachable).Where(_ => seen.FailedStep == RotationStep.SetSecret),
     ];
 
-    internal override IEnumerable<Evidence> Against(SeenSymptoms seen) => seen.WasConnected(EvidenceWeight.Proof);
+    internal override IEnumerable<Evidence> Against(SeenSymptoms seen) =>
+        seen.Failing is { } run && seen.WaitsForSuperuser(run) ? [] : seen.WasConnected(EvidenceWeight.Proof);
 }

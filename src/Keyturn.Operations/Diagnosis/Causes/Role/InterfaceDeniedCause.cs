@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using Keyturn.Operations.Diagnosis.Symptoms;
+using Keyturn.Operations.Rotations;
+using System.Collections.Immutable;
 
 namespace Keyturn.Operations.Diagnosis.Causes.Role;
 
@@ -23,4 +24,6 @@ public sealed class InterfaceDeniedCause : RoleCause
         .. seen.NoLines(EvidenceWeight.Sign),
         .. seen.EventSays(EvidenceWeight.Proof, "CreateNetworkInterface"),
     ];
+
+    internal override IEnumerable<Evidence> Against(SeenSymptoms seen) => seen.Fact(EvidenceWeight.Sign, seen.FailedStep > RotationStep.CreateSecret, "RanBefore");
 }
