@@ -110,7 +110,7 @@ public sealed class ShellTests : ConsoleContext
         var help = Render<ShortcutHelp>();
 
         help.FindAll("dt").Select(keys => string.Join(' ', keys.QuerySelectorAll("kbd").Select(key => key.TextContent)))
-            .ShouldBe(["Ctrl K", "/", "g h", "g s", "g r", "g c", "g p", "g a", "g ,", "↑ ↓", "R", "Ctrl Enter", "?"]);
+            .ShouldBe(["Ctrl K", "/", "g h", "g s", "g i", "g r", "g c", "g p", "g a", "g ,", "↑ ↓", "R", "E", "Ctrl Enter", "?"]);
         help.FindAll("dd").Select(meaning => meaning.TextContent).ShouldAllBe(meaning => meaning.Length > 0);
         help.Markup.ShouldContain("They can be turned off in Settings.");
         help.Find("[data-closes]").GetAttribute("aria-label").ShouldBe("Close");
