@@ -78,6 +78,19 @@ public sealed class ExportTests(RunningConsole console) : IClassFixture<RunningC
     }
 
     [Fact]
+    public async Task Incidents_NoneSoFar_AreTheHeadingAloneAndNoSuchOneIsNotFound()
+    {
+        using var list = await client.GetAsync(new Uri("/export/incidents.csv?state=open", UriKind.Relative), Cancel);
+        Lines(await list.Content.ReadAsStringAsync(Cancel)).ShouldHaveSingleItem().ShouldBe("id,opened,closed,purpose,reason,operator_id,operator_name,secrets");
+
+        foreach (var format in (string[])["md", "json"])
+        {
+            using var one = await client.GetAsync(new Uri($"/export/incidents/20260511-0300-0a1b2c.{format}", UriKind.Relative), Cancel);
+            one.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
     public async Task Routes_Each_AskForTheRightOfTheirPage()
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();

@@ -83,8 +83,7 @@ public sealed class EmergencyPageTests : IncidentContext
         page.Find(".verdict").TextContent.ShouldStartWith(summary);
         Confirm(page).TextContent.ShouldBe("Open the incident");
         Navigation.Uri.ShouldContain($"why={purpose.ToString().ToLowerInvariant()}");
-        page.Find(".act textarea").Input("INC-1");
-        Confirm(page).Click();
+        Press(page, "INC-1");
         await StepAsync(page);
         SecretsManager.Rotations.ShouldBeEmpty();
     }
@@ -108,9 +107,8 @@ public sealed class EmergencyPageTests : IncidentContext
         Confirm(page).HasAttribute("disabled").ShouldBeTrue();
 
         page.Find("article .kt-table select").Change(nameof(HoldKind.LambdaExtension));
-        page.Find("article .kt-table").TextContent.ShouldContain("up to 5 min 00 s after the rotation");
-        page.Find(".act textarea").Input("  INC-4711 ");
-        Confirm(page).Click();
+        page.WaitForAssertion(() => page.Find("article .kt-table").TextContent.ShouldContain("up to 5 min 00 s after the rotation"));
+        Press(page, "  INC-4711 ");
 
         page.WaitForAssertion(() => Navigation.Uri.ShouldContain("/incidents/"));
         var incident = (await StepAsync(page)).ShouldNotBeNull();
@@ -124,10 +122,9 @@ public sealed class EmergencyPageTests : IncidentContext
     {
         PublishRead(Alternating);
         var page = await PageAsync(For(Alternating));
-        page.Find(".act textarea").Input("INC-4711");
         Store.IsDown = true;
 
-        Confirm(page).Click();
+        Press(page, "INC-4711");
 
         page.WaitForAssertion(() => page.Find(".act .kt-error").TextContent.ShouldContain(OperationErrors.IncidentStoreUnavailable().Sentence.ToText()));
         Navigation.Uri.ShouldContain("/emergency");
@@ -225,6 +222,13 @@ public sealed class EmergencyPageTests : IncidentContext
         page.Find("h1").TextContent.ShouldBe("緊急ローテーション");
         page.Find(".purposes .chosen strong").TextContent.ShouldBe("値が漏えいした");
         Confirm(page).TextContent.ShouldBe("インシデントを開始し、今すぐローテーション");
+    }
+
+    private static void Press(IRenderedComponent<EmergencyPage> page, string reason)
+    {
+        page.Find(".act textarea").Input(reason);
+        page.WaitForAssertion(() => Confirm(page).HasAttribute("disabled").ShouldBeFalse());
+        Confirm(page).Click();
     }
 
     /// <summary>Lets the runner do what can be done in the one incident that the page has opened.</summary>

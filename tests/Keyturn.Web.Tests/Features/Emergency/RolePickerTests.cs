@@ -26,9 +26,9 @@ public sealed class RolePickerTests : FeatureContext
         var picker = await PickerAsync();
         picker.WaitForAssertion(() => picker.Find(".line").TextContent.ShouldStartWith("1 secrets certainly, 0 of which it is not known."));
 
-        picker.Find(".line button").Click();
+        await picker.InvokeAsync(() => picker.Find(".line button").Click());
 
-        chosen.ShouldBe([SecretArn.Parse(WholeEstate.Secret.Arn)]);
+        picker.WaitForAssertion(() => chosen.ShouldBe([SecretArn.Parse(WholeEstate.Secret.Arn)]));
         picker.Find("header a").GetAttribute("href").ShouldBe("/roles/111122223333/web");
     }
 
@@ -40,9 +40,9 @@ public sealed class RolePickerTests : FeatureContext
         var picker = await PickerAsync();
         picker.WaitForAssertion(() => picker.FindAll(".boxes input").Count.ShouldBe(1));
 
-        picker.Find(".boxes input").Change(false);
+        await picker.InvokeAsync(() => picker.Find(".boxes input").Change(false));
 
-        chosen.ShouldBeEmpty();
+        picker.WaitForAssertion(() => chosen.ShouldBeEmpty());
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class IncidentPageTests : IncidentContext
         page.Find(".about").TextContent.ShouldContain("Opened by Aiko Sato");
         Phase(page).ShouldBe("Rotation requested");
         Phase(page, 2).ShouldBe("Not asked for");
+        page.FindAll(".round")[1].QuerySelectorAll(".acts button").ShouldHaveSingleItem().TextContent.ShouldBe("Skip…");
         page.Find(".round .time").TextContent.ShouldStartWith("0:00");
         page.Find(".next .title").TextContent.ShouldBe("Remove copies from environment variables, task definitions and user data");
         page.Find(".next").TextContent.ShouldContain("Rotate the secret");
