@@ -10,9 +10,9 @@ internal static class SecretOrder
     public static ImmutableArray<SecretRow> Arrange(List<SecretRow> rows, SecretSort sort, bool descending)
     {
         var ordered = rows.ToArray();
-        if (sort == SecretSort.Name)
+        if (sort is SecretSort.Name or SecretSort.Preflight)
         {
-            if (descending)
+            if (descending && sort is SecretSort.Name)
             {
                 Array.Reverse(ordered);
             }

@@ -12,6 +12,9 @@ public enum SecretSort
     Function,
     Key,
     Account,
+
+    /// <summary>What the pre-flight of a rotation says: only where the list is narrowed to what somebody can read; elsewhere by name.</summary>
+    Preflight,
 }
 
 /// <summary>Search, filters and order of the list; reads from and writes to a URL's query, so that a pasted link shows the same view.</summary>

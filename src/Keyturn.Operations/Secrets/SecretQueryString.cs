@@ -13,7 +13,7 @@ internal static class SecretQueryString
     private static readonly (SecretSort Sort, string Name)[] Sorts =
     [
         (SecretSort.Name, "name"), (SecretSort.State, "status"), (SecretSort.LastRotated, "last-rotated"), (SecretSort.NextWindow, "next-window"),
-        (SecretSort.PasswordAge, "password-age"), (SecretSort.Function, "function"), (SecretSort.Key, "key"), (SecretSort.Account, "account"),
+        (SecretSort.PasswordAge, "password-age"), (SecretSort.Function, "function"), (SecretSort.Key, "key"), (SecretSort.Account, "account"), (SecretSort.Preflight, "preflight"),
     ];
 
     private static readonly (RotationState State, string Name)[] States =

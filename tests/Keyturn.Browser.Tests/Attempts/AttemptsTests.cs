@@ -10,7 +10,10 @@ public sealed class AttemptsTests(Chromium chromium, ArticleConsole console)
     public async Task Attempts_FailedOnesFiltered_LeadToTheTimelineOfOne()
     {
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
-        await viewer.GoAsync("/attempts?range=quarter&outcome=failed");
+        await viewer.GoAsync("/attempts?range=quarter");
+        await viewer.Page.Locator("summary", new() { HasText = "Outcome" }).ClickAsync();
+        await viewer.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Failed" }).CheckAsync();
+        await Expect(viewer.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("outcome=failed"));
 
         await viewer.Page.Locator("a.kt-row-link").First.ClickAsync();
 

@@ -22,7 +22,7 @@ public sealed record ReaderRows(string RoleArn)
     /// <summary>How the consumers of each secret stand, by ARN; empty until that was worked out.</summary>
     public FrozenDictionary<string, MatrixLine> Lines { get; init; } = FrozenDictionary<string, MatrixLine>.Empty;
 
-    /// <summary>What the pre-flight of a rotation would say, by ARN; of the rows that were on screen.</summary>
+    /// <summary>What the pre-flight of a rotation would say, by ARN; of the rows that were on screen, or of all when the list is in the order of it.</summary>
     public FrozenDictionary<string, PreflightState> Preflights { get; init; } = FrozenDictionary<string, PreflightState>.Empty;
 
     public static ReaderRows Of(RoleReach reach)
@@ -39,6 +39,22 @@ public sealed record ReaderRows(string RoleArn)
         ArgumentNullException.ThrowIfNull(board);
         return board with { Rows = [.. board.Rows.Where(row => Certain.Contains(row.Arn.Value) || (!certain && Unknown.Contains(row.Arn.Value)))] };
     }
+
+    /// <summary>In the order of the pre-flights: those that would be stopped first, then those with something open, then those that may start; what is not worked out yet comes last either way.</summary>
+    public ImmutableArray<SecretRow> ByPreflight(ImmutableArray<SecretRow> rows, bool descending) =>
+    [
+        .. rows.Select(row => (Row: row, State: Preflights.GetValueOrDefault(row.Arn.Value)))
+            .OrderBy(one => one.State is null)
+            .ThenBy(one => (descending ? -1 : 1) * RankOf(one.State))
+            .Select(one => one.Row),
+    ];
+
+    private static int RankOf(PreflightState? state) => state switch
+    {
+        { Failing: > 0 } => 0,
+        { Unknown: > 0 } => 1,
+        _ => 2,
+    };
 
     private static FrozenSet<string> Arns(ImmutableArray<ReachedSecret> secrets) => secrets.Select(one => one.Secret.Arn).ToFrozenSet(StringComparer.Ordinal);
 }

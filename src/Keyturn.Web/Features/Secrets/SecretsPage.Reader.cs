@@ -46,15 +46,30 @@ public sealed partial class SecretsPage
             _ = preflights.RunAsync();
     }
 
+    private const int AtOnce = 50;
+
+    // In the order of the pre-flights every one of them decides; they come in some at a time, those on screen first.
+    private ImmutableArray<SecretArn> Wanted => query.Sort != SecretSort.Preflight || reader is null ? visible
+        : [.. visible, .. rows.Select(row => row.Arn).Where(arn => !visible.Contains(arn) && !reader.Preflights.ContainsKey(arn.Value)).Take(AtOnce)];
+
+    private ImmutableArray<SecretRow> Arranged(ImmutableArray<SecretRow> matching) =>
+        query.Sort == SecretSort.Preflight && query.Reader.Length > 0 && reader is not null ? reader.ByPreflight(matching, query.Descending) : matching;
+
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
-        var (asked, role) = (visible, query.Reader);
+        var (asked, role) = (Wanted, query.Reader);
         var found = await Task.Run(() => asked.Select(arn => (Arn: arn.Value, State: Preflights.Of(arn))).Where(one => one.State is not null).ToList(), cancellationToken);
         if (reader is null || reader.RoleArn != role)
             return;
 
         reader = reader with { Preflights = reader.Preflights.Where(one => found.All(other => other.Arn != one.Key)).Concat(found.Select(one => KeyValuePair.Create(one.Arn, one.State!))).ToFrozenDictionary(StringComparer.Ordinal) };
         ChooseColumns();
+        if (query.Sort != SecretSort.Preflight)
+            return;
+
+        rows = Arranged(rows);
+        if (found.Count > visible.Length)
+            _ = preflights?.RunAsync();
     }
 
     // What everybody sees is counted once for all; what a role can read is for who asked.

@@ -96,7 +96,7 @@ public sealed partial class SecretsPage
 
     private void Narrow()
     {
-        rows = query.Apply(Seen);
+        rows = Arranged(query.Apply(Seen));
         choices = Count(Seen, query, rows);
     }
 
@@ -136,6 +136,8 @@ public sealed partial class SecretsPage
         query = wanted;
         ChooseColumns();
         Narrow();
+        if (query.Sort == SecretSort.Preflight)
+            _ = preflights?.RunAsync();
         StateHasChanged();
     });
 
@@ -145,7 +147,7 @@ public sealed partial class SecretsPage
     private Task Search(string text)
     {
         query = query with { Text = text };
-        rows = query.Apply(Seen);
+        rows = Arranged(query.Apply(Seen));
         Show(query, replace: true);
         return CountLaterAsync();
     }

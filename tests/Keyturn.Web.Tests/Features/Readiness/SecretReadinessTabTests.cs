@@ -69,6 +69,30 @@ public sealed class SecretReadinessTabTests : FeatureContext
         repair.QuerySelectorAll("details code").Select(code => code.TextContent).ShouldAllBe(text => text.StartsWith("aws ec2 authorize-security-group-ingress --group-id sg-db", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "Repairs it:")]
+    [InlineData("ja", "この変更で直ります：")]
+    public async Task Open_APolicyThatRefuses_TheBestRepairStandsBesideTheRefusedPermission(string language, string alone)
+    {
+        UseCulture(language);
+        var tab = await TabAsync(
+            WholeEstate.With((PermissionEstate all) => all with
+            {
+                Secrets = all.Secrets.SetItem(WholeEstate.Secret.Arn, all.Secrets[WholeEstate.Secret.Arn] with
+                {
+                    Policy = EstatePart<ResourcePolicy>.Read(new(Keyturn.Readiness.Policy.Layers.PolicySource.Parse("no", """{"Version":"2012-10-17","Statement":[{"Sid":"Nobody","Effect":"Deny","Principal":"*","Action":"secretsmanager:GetSecretValue","Resource":"*"}]}""")), A.Moment),
+                }),
+            }),
+            language);
+
+        tab.Find(".name").Click();
+
+        var repair = tab.FindAll("section li > .repair").ShouldHaveSingleItem();
+        repair.ParentElement!.QuerySelector("code")!.TextContent.ShouldBe("secretsmanager:GetSecretValue");
+        repair.QuerySelector("p")!.TextContent.ShouldBe(alone);
+        tab.FindAll(".fix p")[0].TextContent.Trim().ShouldBe(repair.QuerySelector(".line span")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task Open_TwoBlockers_EachHasItsOwnRepair()
     {

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bunit;
+using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
@@ -75,6 +77,31 @@ public sealed class SecretsOfReaderTests : FeatureContext
         page.Find("a.kt-answer[href$='tab=checks']").TextContent.ShouldBe(state);
         page.Find("a.kt-answer[href$='tab=checks'] i").ShouldNotBeNull();
         page.Find("a.kt-answer[href$='tab=checks']").GetAttribute("title").ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [InlineData("&sort=preflight")]
+    [InlineData("&sort=-preflight")]
+    public async Task Sort_ByPreflight_PutsThemInItsOrderEitherWay(string sort)
+    {
+        var page = await PageAsync(Address + sort, ["prod/orders/db", "prod/unread"]);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => page.FindAll("a.kt-answer[href$='tab=checks']").Count.ShouldBe(2));
+
+        page.FindAll("[role=columnheader]").Single(head => head.TextContent.Trim() == "Rotate now?").GetAttribute("aria-sort").ShouldBe(sort.Contains('-', StringComparison.Ordinal) ? "descending" : "ascending");
+    }
+
+    [Fact]
+    public void ByPreflight_Of_StoppedFirstOpenNextUnknownLast()
+    {
+        var rows = new[] { "pass", "open", "later", "stopped" }.Select(name => Row(A.Secret(name), RotationState.Healthy)).ToImmutableArray();
+        var reader = new ReaderRows("role")
+        {
+            Preflights = new Dictionary<string, PreflightState> { [rows[0].Arn.Value] = new(0, 0, null), [rows[1].Arn.Value] = new(0, 2, "x"), [rows[3].Arn.Value] = new(1, 2, "y") }.ToFrozenDictionary(),
+        };
+
+        reader.ByPreflight(rows, descending: false).Select(row => row.Secret.Name).ShouldBe(["stopped", "open", "pass", "later"]);
+        reader.ByPreflight(rows, descending: true).Select(row => row.Secret.Name).ShouldBe(["pass", "open", "stopped", "later"]);
     }
 
     [Fact]
