@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Keyturn.Aws.Sandbox;
 using Keyturn.Benchmarks.Running;
-using Microsoft.Playwright;
 
 namespace Keyturn.Benchmarks.Measures;
 
