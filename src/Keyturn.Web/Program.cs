@@ -57,7 +57,7 @@ public sealed class Program
         builder.Services.AddKeyturnOperations();
         builder.Services.AddOperators(mode, signIn);
         builder.Services.AddTransport(builder.Configuration);
-        builder.Services.AddRateLimits();
+        builder.Services.AddRateLimits(signIn?.AttemptsPerMinute ?? 30);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration);

@@ -7,17 +7,14 @@ internal static class RateLimits
 {
     public const string SignIn = "sign-in";
 
-    /// <summary>Generous to an office behind one address, useless for guessing.</summary>
-    public const int SignInsPerMinute = 30;
-
-    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static void AddRateLimits(this IServiceCollection services, int signInsPerMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(SignIn, context => Window(context, SignInsPerMinute));
+        options.AddPolicy(SignIn, context => Window(context, signInsPerMinute));
 
         // The provider's answers have no endpoint of their own: the handler takes them from the pipeline.
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            context.Request.Path.Equals(AccountPaths.Callback, StringComparison.OrdinalIgnoreCase) ? Window(context, SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
+            context.Request.Path.Equals(AccountPaths.Callback, StringComparison.OrdinalIgnoreCase) ? Window(context, signInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
         options.OnRejected = (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "60";

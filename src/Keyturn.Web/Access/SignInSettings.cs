@@ -31,6 +31,9 @@ public sealed record SignInSettings
     /// <summary>Whether claims are read from the provider's user info address, too.</summary>
     public bool UserInfo { get; init; }
 
+    /// <summary>How often one address may begin to sign in within a minute: generous to an office behind one address, useless for guessing.</summary>
+    public int AttemptsPerMinute { get; init; } = 30;
+
     public SessionLimits Limits { get; init; } = SessionLimits.Usual;
 
     public required RoleGrants Grants { get; init; }

@@ -12,7 +12,7 @@ public sealed partial class SignInSettingsReader
     private static readonly string[] Known =
     [
         nameof(SignInSettings.Authority), nameof(SignInSettings.ClientId), nameof(SignInSettings.ClientSecret), nameof(SignInSettings.Scopes), nameof(SignInSettings.GroupClaim),
-        nameof(SignInSettings.LoginClaim), nameof(SignInSettings.NameClaim), nameof(SignInSettings.UserInfo), "IdleLimit", "Limit", "Grants",
+        nameof(SignInSettings.LoginClaim), nameof(SignInSettings.NameClaim), nameof(SignInSettings.UserInfo), nameof(SignInSettings.AttemptsPerMinute), "IdleLimit", "Limit", "Grants",
     ];
 
     private static readonly string[] KnownOfGrant = ["Group", "Role", nameof(AccessScope.Accounts), nameof(AccessScope.Regions), nameof(AccessScope.Names), nameof(AccessScope.Tags)];
@@ -52,6 +52,7 @@ public sealed partial class SignInSettingsReader
             LoginClaim = Text(section, nameof(SignInSettings.LoginClaim)) ?? "preferred_username",
             NameClaim = Text(section, nameof(SignInSettings.NameClaim)) ?? "name",
             UserInfo = Flag(nameof(SignInSettings.UserInfo)),
+            AttemptsPerMinute = Attempts(),
             Limits = Limits(),
             Grants = new([.. Grants()]),
         };
@@ -65,6 +66,16 @@ public sealed partial class SignInSettingsReader
         if (text.Length > 0)
             failures.Add($"SignIn:Authority is '{text}'; it must be an https address.");
         return new("https://invalid.invalid");
+    }
+
+    private int Attempts()
+    {
+        var text = Text(section, nameof(SignInSettings.AttemptsPerMinute)) ?? "30";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts is >= 5 and <= 10_000)
+            return attempts;
+
+        failures.Add($"SignIn:AttemptsPerMinute is '{text}'; it must be a whole number from 5 to 10000.");
+        return 30;
     }
 
     private SessionLimits Limits()

@@ -48,6 +48,8 @@ public sealed class SignInTests(Chromium chromium)
         await using (var olga = await SignInAsync(running, provider, Olga, SecretPath))
         {
             await Expect(Button(olga, "Change schedule")).ToBeDisabledAsync();
+            await olga.FindAndOpenAsync(Secret);
+            await olga.SettleAsync();
             await olga.RotateByKeyboardAsync("INC-4801 asked by the team");
             await olga.SeesAsync("Rotated. AWSCURRENT is on version");
             olga.Complaints().ShouldBeEmpty();

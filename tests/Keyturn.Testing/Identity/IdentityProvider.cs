@@ -53,6 +53,7 @@ public sealed class IdentityProvider : IAsyncDisposable
         ["SignIn:Authority"] = Url.ToString(),
         ["SignIn:ClientId"] = ClientId,
         ["SignIn:ClientSecret"] = ClientSecret,
+        ["SignIn:AttemptsPerMinute"] = "10000",
         ["SignIn:Grants:0:Group"] = "viewers",
         ["SignIn:Grants:0:Role"] = "viewer",
         ["SignIn:Grants:1:Group"] = "operators",

@@ -63,6 +63,7 @@ public sealed class SignInSettingsReaderTests
         settings["SignIn:IdleLimit"] = "soon";
         settings["SignIn:Limit"] = "48:00:00";
         settings["SignIn:UserInfo"] = "maybe";
+        settings["SignIn:AttemptsPerMinute"] = "0";
         settings["SignIn:Authorty"] = "typo";
         settings["SignIn:Grants:1:Name"] = "typo";
 
@@ -71,7 +72,7 @@ public sealed class SignInSettingsReaderTests
         string[] named =
         [
             "SignIn:Authority is", "SignIn:ClientId is missing", "SignIn:Grants:0:Role is 'root'", "SignIn:Grants:0:Accounts has '12'", "SignIn:Grants:0:Tags has 'team'",
-            "SignIn:Grants:1:Group is missing", "SignIn:Grants:1 limits a viewer", "SignIn:IdleLimit is 'soon'", "SignIn:Limit is", "SignIn:UserInfo is 'maybe'", "SignIn:Authorty is no setting", "SignIn:Grants:1:Name is no setting",
+            "SignIn:Grants:1:Group is missing", "SignIn:Grants:1 limits a viewer", "SignIn:IdleLimit is 'soon'", "SignIn:Limit is", "SignIn:UserInfo is 'maybe'", "SignIn:AttemptsPerMinute is '0'", "SignIn:Authorty is no setting", "SignIn:Grants:1:Name is no setting",
         ];
         foreach (var name in named)
             failures.ShouldContain(failure => failure.StartsWith(name, StringComparison.Ordinal), name);
