@@ -33,10 +33,16 @@ internal sealed class RotationEvents(ScopeEstate estate, ScopeTrail trail, IRota
     }
 
     /// <summary>Reads what is new for every name. A name that fails does not stop the others.</summary>
-    public async Task ReadNewAsync(CancellationToken cancellationToken)
+    public Task ReadNewAsync(CancellationToken cancellationToken) => ReadNewAsync(Readable, cancellationToken);
+
+    /// <summary>The same for the calls alone, which wait for the list of secrets.</summary>
+    public Task ReadCallsAsync(CancellationToken cancellationToken) =>
+        ReadNewAsync(Readable.Where(track => !RotationEventNames.All.ContainsKey(track.EventName)), cancellationToken);
+
+    private async Task ReadNewAsync(IEnumerable<RotationEventTrack> wanted, CancellationToken cancellationToken)
     {
         PartFailure? failure = null;
-        foreach (var track in Readable)
+        foreach (var track in wanted)
         {
             failure = await ReadNewAsync(track, cancellationToken) ?? failure;
         }

@@ -197,11 +197,16 @@ internal sealed partial class ScopeCollector
         {
             // Asked once: between two looks at the clock the time left may have run out.
             var left = options.EventInterval - (time.GetUtcNow() - readAt);
-            if (left <= TimeSpan.Zero || (!withCalls && IsListed))
+            if (left <= TimeSpan.Zero)
             {
                 withCalls = IsListed;
                 await events.ReadNewAsync(stopping);
                 readAt = time.GetUtcNow();
+            }
+            else if (!withCalls && IsListed)
+            {
+                withCalls = true;
+                await events.ReadCallsAsync(stopping);
             }
             else if (events.HasBackfill && await events.ReadOlderAsync(stopping))
             {

@@ -29,9 +29,10 @@ internal sealed class LogTail(EstateScope scope, string functionArn, ILogsGatewa
         told = told.Add(onChange);
         if (first)
         {
-            // Taken before anybody may end it.
+            // Taken before anybody may end it; what came just before the first look counts from now, however busy the machine is.
             var stop = stopping.Token;
-            _ = Task.Run(() => RunAsync(stop), CancellationToken.None);
+            var from = time.GetUtcNow() - Lookback;
+            _ = Task.Run(() => RunAsync(from, stop), CancellationToken.None);
         }
         else if (state is { } known)
             onChange(known);
@@ -50,12 +51,11 @@ internal sealed class LogTail(EstateScope scope, string functionArn, ILogsGatewa
         stopping.Dispose();
     }
 
-    private async Task RunAsync(CancellationToken stop)
+    private async Task RunAsync(DateTimeOffset from, CancellationToken stop)
     {
         try
         {
             var group = await FunctionLogGroup.FindAsync(estate, lambda, scope, functionArn, stop).ConfigureAwait(false);
-            var from = time.GetUtcNow() - Lookback;
             while (!stop.IsCancellationRequested)
             {
                 var trouble = await ReadAsync(group, from, stop).ConfigureAwait(false);

@@ -23,6 +23,8 @@ public sealed class ActionsInTrailTests(SandboxedAws aws) : IClassFixture<Sandbo
         .AddKeyturnOperations()
         .AddSingleton<IOperatorDirectory>(new FixedOperators().With(FixedOperators.Aiko with { Id = Who, DisplayName = "Olga Ops" }))
         .AddSingleton<IAuditLog, InMemoryAuditLog>()
+        .AddSingleton<IAuditAnchors, InMemoryAnchors>()
+        .AddSingleton<IAuditArchive, NoArchive>()
         .AddSingleton<IOperationLock, InMemoryOperationLock>()
         .AddSingleton<IPreferenceStore, InMemoryPreferenceStore>()
         .AddSingleton<IDatabaseDeclarationStore, InMemoryDatabaseDeclarationStore>()
