@@ -42,7 +42,7 @@ public sealed class LeakTests(Chromium chromium, ArticleConsole console)
         now.Password.ShouldNotBe(leaked.Password);
 
         await viewer.Page.GetByLabel("End the sessions that were opened with the old password: pg_terminate_backend").CheckAsync();
-        await viewer.SeesAsync("Local operator, ");
+        await viewer.SeesAsync("Local administrator, ");
         await viewer.Page.GetByLabel("Note").FillAsync("sessions were three");
         await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Write the note" }).ClickAsync();
         await viewer.SeesAsync("sessions were three");

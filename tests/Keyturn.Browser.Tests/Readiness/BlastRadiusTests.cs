@@ -20,7 +20,7 @@ public sealed class BlastRadiusTests(Chromium chromium, ArticleConsole console)
 
         await table.GetByRole(AriaRole.Link, new() { Name = Role, Exact = true }).ClickAsync();
         await Expect(viewer.Page.Locator("h1")).ToHaveTextAsync(Role);
-        var reach = viewer.Page.GetByRole(AriaRole.Region, new() { Name = "Secrets that this role can read" });
+        var reach = viewer.Page.GetByRole(AriaRole.Region, new() { Name = "Secrets that it can read" });
         await Expect(reach).ToContainTextAsync("prod/web/postgres/session");
         string[] certain = [.. (await reach.Locator("tbody th a").AllTextContentsAsync()).Select(name => name.Trim())];
         certain.ShouldContain("prod/orders/oracle/app");
