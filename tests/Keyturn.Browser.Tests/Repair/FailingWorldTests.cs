@@ -1,5 +1,6 @@
 using Keyturn.Aws.Sandbox;
 using Keyturn.Aws.Sandbox.Scenarios.Failing;
+using Keyturn.Aws.Sandbox.State;
 using Keyturn.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
