@@ -22,7 +22,8 @@ public static class EstateParts
             ("route53:ListHostedZonesByVPC", network.Zones), ("route53resolver:ListResolverRules", network.ResolverRules),
             ("rds:DescribeDBInstances", network.Databases), ("rds:DescribeDBClusters", network.Clusters), ("rds:DescribeDBSubnetGroups", network.SubnetGroups),
             ("rds:DescribeDBProxies", network.Proxies), ("lambda:ListFunctions", network.Functions), ("ecs:DescribeServices", network.Services),
-            ("iam:GetAccountAuthorizationDetails", permissions.Roles), ("iam:GetAccountAuthorizationDetails", permissions.ManagedPolicies),
+            ("iam:GetAccountAuthorizationDetails", permissions.Roles), ("iam:GetAccountAuthorizationDetails", permissions.Users),
+            ("iam:GetAccountAuthorizationDetails", permissions.Groups), ("iam:GetAccountAuthorizationDetails", permissions.ManagedPolicies),
             ("iam:ListInstanceProfiles", permissions.InstanceProfiles), ("kms:DescribeKey", permissions.Keys), ("organizations:DescribeOrganization", permissions.Organization),
         ];
     }
