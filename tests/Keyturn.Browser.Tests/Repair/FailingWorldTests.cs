@@ -35,7 +35,7 @@ public sealed class FailingWorldTests(Chromium chromium)
 
         await viewer.GoAsync($"/secrets/{console.Sandbox.Accounts[0].Id}/{failing.RegionName}/{failing.SecretName}");
         var panel = viewer.Page.GetByRole(AriaRole.Region, new() { Name = "Repair" });
-        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = next, Exact = true })).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = next })).ToBeVisibleAsync(new() { Timeout = Patience });
 
         await viewer.GoAsync("/attempts?range=quarter&outcome=failed");
         await viewer.Page.Locator("a.kt-row-link").First.ClickAsync(new() { Timeout = Patience });
