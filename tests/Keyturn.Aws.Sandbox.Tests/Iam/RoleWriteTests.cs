@@ -35,7 +35,7 @@ public sealed class RoleWriteTests : IAsyncDisposable
     {
         _world.Ask(new PutUserPolicyOperation(), new() { ["UserName"] = "test", ["PolicyName"] = "Extra", ["PolicyDocument"] = Text });
 
-        var user = _world.Ask(new GetAccountAuthorizationDetailsOperation(), new() { ["Filter.member.1"] = "User" }).List("UserDetailList").ShouldHaveSingleItem();
+        var user = _world.Ask(new GetAccountAuthorizationDetailsOperation(), new() { ["Filter.member.1"] = "User" }).List("UserDetailList").Single(one => (string?)one["UserName"] == "test");
         user.List("UserPolicyList").Select(policy => (string?)policy["PolicyName"]).ShouldBe(["Everything", "Extra"]);
         _world.Refuse(new PutUserPolicyOperation(), new() { ["UserName"] = "nobody", ["PolicyName"] = "Extra", ["PolicyDocument"] = Text }).Message.ShouldBe("The user with name nobody cannot be found.");
     }
