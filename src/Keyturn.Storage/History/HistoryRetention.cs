@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Keyturn.Storage.History;
 
-/// <summary>Forgets, once a day, what is older than <c>Storage:KeepHistoryDays</c>. The audit log is never shortened.</summary>
+/// <summary>Forgets, once a day, what is older than <c>Storage:KeepHistoryDays</c>. The audit log has a retention of its own.</summary>
 internal sealed partial class HistoryRetention(IHistoryStore store, StorageReady ready, IOptions<StorageOptions> options, TimeProvider time, ILogger<HistoryRetention> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);

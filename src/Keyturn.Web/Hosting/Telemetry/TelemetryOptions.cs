@@ -1,6 +1,6 @@
 namespace Keyturn.Web.Hosting.Telemetry;
 
-/// <summary>What the console tells of itself. Section <c>Telemetry</c>; where traces and metrics are pushed to is set by OpenTelemetry's own variables (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> …).</summary>
+/// <summary>What the console tells of itself. Section <c>Telemetry</c>; where traces, metrics and logs are pushed to is set by OpenTelemetry's own variables (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> …).</summary>
 public sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";

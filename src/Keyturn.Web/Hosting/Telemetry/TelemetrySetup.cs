@@ -6,7 +6,7 @@ using OpenTelemetry.Trace;
 
 namespace Keyturn.Web.Hosting.Telemetry;
 
-/// <summary>OpenTelemetry: traces of requests, AWS calls and database commands, metrics of rotations, AWS calls, circuits and the runtime.</summary>
+/// <summary>OpenTelemetry: the log, traces of requests, AWS calls and database commands, metrics of rotations, AWS calls, circuits and the runtime.</summary>
 internal static class TelemetrySetup
 {
     /// <summary>As OpenTelemetry's specification names it.</summary>
