@@ -17,7 +17,7 @@ public sealed class SandboxPeopleTests(Chromium chromium, ArticleConsole console
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
         await viewer.GoAsync("/");
         await viewer.Page.GetByRole(AriaRole.Link, new() { Name = "Local administrator" }).ClickAsync();
-        await Expect(viewer.Page.GetByRole(AriaRole.Heading, new() { Name = "You" })).ToBeVisibleAsync();
+        await Expect(viewer.Page.GetByRole(AriaRole.Heading, new() { Name = "You", Exact = true })).ToBeVisibleAsync();
         if (name != "Local administrator")
             await viewer.Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
 
