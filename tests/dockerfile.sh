@@ -8,7 +8,7 @@ program=''
 clean_up() { [ -z "$program" ] || kill "$program" 2>/dev/null || true; rm -rf "$work"; }
 trap clean_up EXIT
 
-mkdir "$work/source" "$work/data"
+mkdir "$work/source"
 shopt -s globstar nullglob
 stage=0
 while IFS= read -r line; do
@@ -30,7 +30,7 @@ while IFS= read -r line; do
     RUN*)
       step=${line#RUN }
       echo "== $step"
-      (cd "$work/source" && bash -euo pipefail -c "${step//\/app/$work/app}" 2>&1 | sed 's/^/   /')
+      (cd "$work/source" && bash -euo pipefail -c "$(sed -E "s#(^| )/(app|data)\b#\1$work/\2#g" <<<"$step")" 2>&1 | sed 's/^/   /')
       ;;
   esac
 done < <(sed -e ':a' -e '/\\$/N; s/\\\n//; ta' "$root/Dockerfile")

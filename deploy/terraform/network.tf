@@ -6,7 +6,7 @@ data "aws_subnet" "load_balancer" {
 
 resource "aws_security_group" "load_balancer" {
   name        = "${var.name}-load-balancer"
-  description = "Keyturn's load balancer"
+  description = "Load balancer of Keyturn"
   vpc_id      = var.vpc_id
 }
 
@@ -43,7 +43,7 @@ resource "aws_vpc_security_group_egress_rule" "to_tasks" {
 
 resource "aws_security_group" "task" {
   name        = "${var.name}-task"
-  description = "Keyturn's tasks"
+  description = "Tasks of Keyturn"
   vpc_id      = var.vpc_id
 }
 
@@ -77,7 +77,7 @@ resource "aws_vpc_security_group_egress_rule" "database" {
 # For a database of yours: let this group in there, or attach another one.
 resource "aws_security_group" "database" {
   name        = "${var.name}-database"
-  description = "Keyturn's store"
+  description = "Store of Keyturn"
   vpc_id      = var.vpc_id
 }
 
