@@ -37,6 +37,10 @@ done < <(sed -e ':a' -e '/\\$/N; s/\\\n//; ta' "$root/Dockerfile")
 
 [ ! -e "$work/app/appsettings.Development.json" ] || { echo 'Development settings were published' >&2; exit 1; }
 
+size=$(($(du -sb "$work/app" | cut -f1) / 1048576))
+echo "== published: $size MiB, which the base image comes to"
+[ "$size" -le 110 ] || { echo 'That is more than an image of about 200 MB leaves room for' >&2; exit 1; }
+
 # With the sandbox, and by the health check that the image declares.
 url=http://127.0.0.1:${PORT:-5197}
 (cd "$work/data" && exec env ASPNETCORE_ENVIRONMENT=Development Aws__Mode=Sandbox ASPNETCORE_URLS="$url" dotnet "$work/app/Keyturn.Web.dll" >"$work/log" 2>&1) &
