@@ -10,11 +10,11 @@ namespace Keyturn.Architecture.Tests.Dependencies;
 /// <param name="Project">Its home page, or its repository.</param>
 internal sealed record ShippedPackage(string Id, string Version, string License, string Project)
 {
-    public static IReadOnlyList<ShippedPackage> All { get; } = [.. Read()];
-
     private static string Cache { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
         ? folder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    public static IReadOnlyList<ShippedPackage> All { get; } = [.. Read()];
 
     private static IEnumerable<ShippedPackage> Read()
     {

@@ -46,7 +46,7 @@ public sealed partial class DocumentedCommandTests
         var assume = Blocks(Guide).Single(block => block.Contains("aws sts assume-role", StringComparison.Ordinal)).Split('\n').Single(line => line.StartsWith("aws ", StringComparison.Ordinal));
         var who = Blocks(Guide).Single(block => block.Contains("get-caller-identity", StringComparison.Ordinal));
 
-        await new AwsCommand(host).PasteAsync($"{who}\nEXTERNAL_ID=keyturn\nREAD_ROLE_ARN={host.Accounts[0].ReadRoleArn}\n{assume}");
+        await new AwsCommand(host).PasteAsync($"{who}\nEXTERNAL_ID=keyturn\nREAD_ROLE_ARN={host.World.Accounts[0].ReadRoleArn}\n{assume}");
     }
 
     /// <summary>Documents that a command makes before it names them stand where it runs.</summary>
