@@ -53,6 +53,7 @@ public sealed class Program
 
         var starting = builder.Logging.QuietWhileStarting();
         builder.Services.AddKeyturnStorage(builder.Configuration);
+        builder.Services.AddKeyturnInstances();
         builder.Services.AddKeyturnAws(builder.Configuration, mode.SignIn);
         builder.Services.AddKeyturnOperations();
         builder.Services.AddOperators(mode, signIn);
