@@ -37,8 +37,8 @@ internal sealed class InstanceMail(IDbContextFactory<ConsoleDbContext> contexts,
         if (subject is not null)
             await context.InstanceMessages.Where(row => row.Subject == subject).ExecuteDeleteAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync(
-            $$"""INSERT INTO instance_messages (sent_at, sender, kind, subject, content) VALUES ({{Now}}, {0}, {1}, {2}, {3})""",
-            [name.Value, kind, (object?)subject ?? DBNull.Value, content],
+            $$"""INSERT INTO instance_messages (sent_at, sender, kind, subject, content) VALUES ({{Now}}, {0}, {1}, NULLIF({2}, ''), {3})""",
+            [name.Value, kind, subject ?? "", content],
             cancellationToken);
         await context.Database.ExecuteSqlAsync($"SELECT pg_notify({channel}, '')", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class InstanceMail(IDbContextFactory<ConsoleDbContext> contexts,
         while (await context.InstanceMessages.AsNoTracking().Where(row => row.Id > position).OrderBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken) is { Count: > 0 } rows)
         {
             var now = (await context.Database.SqlQueryRaw<long>($"SELECT {Now} AS \"Value\"").ToListAsync(cancellationToken))[0];
-            found.AddRange(rows.Where(row => row.Sender != name.Value).Select(row => Read(row, UnixMicroseconds.Moment(now))));
+            found.AddRange(rows.Where(row => row.Sender != name.Value).Select(row => Read(row, UnixMicroseconds.From(now))));
             position = rows[^1].Id;
         }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Keyturn.Operations.Ports;
+using Keyturn.Storage.Locks;
 using Medallion.Threading.Postgres;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ internal sealed class PostgreSqlLeaderStore(IDbContextFactory<ConsoleDbContext> 
         try
         {
             var (epoch, since) = await BeginAsync(duty, cancellationToken);
-            return new PostgreSqlLeaderTerm(this, duty, epoch, since, held);
+            return new PostgreSqlLeaderTerm(this, duty, (epoch, since), new HeldLock(held), held.HandleLostToken);
         }
         catch
         {
@@ -94,13 +95,13 @@ internal sealed class PostgreSqlLeaderStore(IDbContextFactory<ConsoleDbContext> 
 internal sealed class PostgreSqlLeaderTerm : ILeaderTerm
 {
     private readonly PostgreSqlLeaderStore store;
-    private readonly PostgresDistributedLockHandle held;
+    private readonly HeldLock held;
     private readonly CancellationTokenSource lost;
 
-    public PostgreSqlLeaderTerm(PostgreSqlLeaderStore store, string duty, long epoch, DateTimeOffset since, PostgresDistributedLockHandle held)
+    public PostgreSqlLeaderTerm(PostgreSqlLeaderStore store, string duty, (long Epoch, DateTimeOffset Since) begun, HeldLock held, CancellationToken connectionLost)
     {
-        (this.store, this.held, Duty, Epoch, Since) = (store, held, duty, epoch, since);
-        lost = CancellationTokenSource.CreateLinkedTokenSource(held.HandleLostToken);
+        (this.store, this.held, Duty, (Epoch, Since)) = (store, held, duty, begun);
+        lost = CancellationTokenSource.CreateLinkedTokenSource(connectionLost);
         Lost = lost.Token;
     }
 
