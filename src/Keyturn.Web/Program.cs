@@ -58,6 +58,7 @@ public sealed class Program
         builder.Services.AddKeyturnOperations();
         builder.Services.AddOperators(mode, signIn);
         builder.Services.AddTransport(builder.Configuration);
+        builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddRateLimits(signIn?.AttemptsPerMinute ?? 30);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);

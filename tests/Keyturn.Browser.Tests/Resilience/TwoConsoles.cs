@@ -93,6 +93,24 @@ public sealed class TwoConsoles : IAsyncDisposable
         return (await log.ReadAsync(new AuditQuery(Take: 200), CancellationToken.None), await log.VerifyAsync(AuditAnchors.None, null, CancellationToken.None));
     }
 
+    /// <summary>The last word on the request with this reason, as soon as there is one.</summary>
+    public async Task<AuditDraft> SettledAsync(string reason)
+    {
+        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (await beat.WaitForNextTickAsync(limit.Token))
+        {
+            if ((await AuditAsync()).Entries.Select(entry => entry.Draft).FirstOrDefault(draft => draft.Phase == AuditPhase.Outcome && draft.Reason == reason) is { } settled)
+                return settled;
+        }
+
+        throw new InvalidOperationException("Not reached.");
+    }
+
+    /// <summary>Whether AWS has this version of the secret.</summary>
+    public bool Made(string name, string versionId) =>
+        sandbox.World.Accounts[0].FindRegion("ap-northeast-1")?.Secrets.Find(name)?.Versions.Any(version => version.Id == versionId) == true;
+
     public async ValueTask DisposeAsync()
     {
         observing.Dispose();
