@@ -2,6 +2,13 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using Keyturn.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Keyturn.Web.Tests.Hosting;
 
@@ -13,16 +20,34 @@ public sealed class RequestLimitsTests(RunningConsole console) : IClassFixture<R
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData(RequestLimits.LargestBody, HttpStatusCode.OK)]
     [InlineData(RequestLimits.LargestBody + 1, HttpStatusCode.RequestEntityTooLarge)]
-    [InlineData(1024, HttpStatusCode.BadRequest)]
     public async Task Post_Body_IsReadUpToItsLimit(long bytes, HttpStatusCode expected)
     {
-        using var client = new HttpClient { BaseAddress = console.Url };
-        using var body = new ByteArrayContent(new byte[bytes]) { Headers = { ContentType = new("application/x-www-form-urlencoded") } };
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRequestLimits(builder.Configuration);
+        await using var app = builder.Build();
+        app.MapPost("/", async (HttpContext context) => await context.Request.Body.CopyToAsync(Stream.Null, Cancel));
+        await app.StartAsync(Cancel);
+        using var client = new HttpClient();
+        using var body = new ByteArrayContent(new byte[bytes]);
 
-        using var answer = await client.PostAsync(new Uri("/language", UriKind.Relative), body, Cancel);
+        using var answer = await client.PostAsync(new Uri(app.Urls.First()), body, Cancel);
 
         answer.StatusCode.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Sockets_AreAsManyAsLivePagesAndSomeMore()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Web:MostCircuits", "50")]).Build();
+        var services = new ServiceCollection();
+        services.AddRequestLimits(settings);
+
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxConcurrentUpgradedConnections.ShouldBe(250);
     }
 
     [Theory]
