@@ -107,6 +107,9 @@ public sealed class TwoConsoles : IAsyncDisposable
         throw new InvalidOperationException("Not reached.");
     }
 
+    /// <summary>Ends when AWS has nothing under way.</summary>
+    public Task IdleAsync() => sandbox.Rotations.WhenIdleAsync();
+
     /// <summary>Whether AWS has this version of the secret.</summary>
     public bool Made(string name, string versionId) =>
         sandbox.World.Accounts[0].FindRegion("ap-northeast-1")?.Secrets.Find(name)?.Versions.Any(version => version.Id == versionId) == true;

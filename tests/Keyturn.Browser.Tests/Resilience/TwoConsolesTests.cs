@@ -42,6 +42,7 @@ public sealed class TwoConsolesTests(Chromium chromium)
 
             var asked = await both.SettledAsync($"INC-600{round} crash drill");
             (asked.Result == AuditResult.Succeeded).ShouldBe(both.Made(Name, asked.OperationId), $"round {round}: {asked}");
+            await both.IdleAsync();
             await using var colleague = await Viewer.OpenAsync(chromium, both.UrlOf(staying));
             await colleague.FindAndOpenAsync(Name);
             await Expect(colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Rotate now" }).First).ToBeEnabledAsync(new() { Timeout = 90_000 });
