@@ -54,10 +54,12 @@ public sealed class Program
 
         var starting = builder.Logging.QuietWhileStarting();
         builder.Services.AddKeyturnStorage(builder.Configuration);
+        builder.Services.AddKeyturnInstances();
         builder.Services.AddKeyturnAws(builder.Configuration, mode.SignIn);
         builder.Services.AddKeyturnOperations();
         builder.Services.AddOperators(mode, signIn);
         builder.Services.AddTransport(builder.Configuration);
+        builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddRateLimits(signIn?.AttemptsPerMinute ?? 30);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);

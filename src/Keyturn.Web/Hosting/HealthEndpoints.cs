@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Keyturn.Web.Hosting;
 
-/// <summary>Live: the process answers. Ready: the store answers. AWS never makes the console unready, it makes it stale.</summary>
+/// <summary>Live: the process answers. Ready: the store answers and every account and Region has a leader, here or elsewhere. AWS never makes the console unready, it makes it stale.</summary>
 internal static class HealthEndpoints
 {
     public const string Verb = "--health";
 
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]).AddCheck<LeaderHealthCheck>("leader", tags: ["ready"]);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
