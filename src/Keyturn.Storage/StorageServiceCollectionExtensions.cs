@@ -1,4 +1,5 @@
 using Keyturn.Operations.Ports;
+using Keyturn.Storage.Approvals;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
@@ -42,6 +43,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IKeyRingStore, KeyRingStore>();
         services.AddSingleton<IPeopleStore, PeopleStore>();
+        services.AddSingleton<IBreakGlassCodeStore, BreakGlassCodeStore>();
+        services.AddSingleton<IApprovalStore, ApprovalStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options

@@ -10,4 +10,8 @@ public static class AuditActions
     /// <summary>Whether a rotation, or a test of one, begins.</summary>
     public static bool StartsRotation(this AuditAction action) =>
         action is AuditAction.RotateNow or AuditAction.TestRotation or AuditAction.RestoreSchedule or AuditAction.ChangeSchedule;
+
+    /// <summary>The steps of a request for a second person.</summary>
+    public static bool IsAboutAnApproval(this AuditAction action) =>
+        action is AuditAction.AskApproval or AuditAction.Approve or AuditAction.RefuseApproval or AuditAction.UseApproval or AuditAction.ExpireApproval or AuditAction.BreakGlass or AuditAction.ReviewBreakGlass;
 }

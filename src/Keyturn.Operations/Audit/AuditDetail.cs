@@ -59,6 +59,24 @@ public static class AuditDetail
     /// <summary>Login id of the person whom the action concerns.</summary>
     public const string Person = "person";
 
+    /// <summary>Id of the request for a second person.</summary>
+    public const string Approval = "approval";
+
+    /// <summary>The action that a request is about.</summary>
+    public const string AskedFor = "askedFor";
+
+    /// <summary>Login id of whoever asked.</summary>
+    public const string AskedBy = "askedBy";
+
+    /// <summary>Login id of the second person.</summary>
+    public const string ApprovedBy = "approvedBy";
+
+    /// <summary>Exactly what is asked for, as JSON.</summary>
+    public const string Arguments = "arguments";
+
+    /// <summary>Login id of whoever acted without a second person.</summary>
+    public const string BreakGlass = "breakGlass";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

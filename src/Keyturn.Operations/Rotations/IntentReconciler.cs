@@ -1,3 +1,4 @@
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Databases;
 using Keyturn.Operations.Ports;
@@ -9,7 +10,7 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>Finds out what became of requests that have no known outcome: after a crash, or after a connection was cut.</summary>
 /// <remarks>It only looks. It never calls RotateSecret.</remarks>
 public sealed partial class IntentReconciler(
-    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger) : BackgroundService
+    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, ApprovalSettlement approvals, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger) : BackgroundService
 {
     /// <summary>Between two looks while something is open.</summary>
     public static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
@@ -79,8 +80,8 @@ public sealed partial class IntentReconciler(
 
         await using (held.ConfigureAwait(false))
         {
-            return DeclarationSettlement.IsFor(requested)
-                ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+            return DeclarationSettlement.IsFor(requested) ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+                : ApprovalSettlement.IsFor(requested) ? await approvals.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
                 : await settlement.SettleAsync(requested, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -24,6 +24,13 @@ public static class AuditWords
         AuditAction.EndSessions => AuditStrings.ActionEndSessions,
         AuditAction.RemovePerson => AuditStrings.ActionRemovePerson,
         AuditAction.AdmitPerson => AuditStrings.ActionAdmitPerson,
+        AuditAction.AskApproval => AuditStrings.ActionAskApproval,
+        AuditAction.Approve => AuditStrings.ActionApprove,
+        AuditAction.RefuseApproval => AuditStrings.ActionRefuseApproval,
+        AuditAction.UseApproval => AuditStrings.ActionUseApproval,
+        AuditAction.ExpireApproval => AuditStrings.ActionExpireApproval,
+        AuditAction.BreakGlass => AuditStrings.ActionBreakGlass,
+        AuditAction.ReviewBreakGlass => AuditStrings.ActionReviewBreakGlass,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
     };
 
