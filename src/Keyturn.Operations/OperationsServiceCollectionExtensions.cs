@@ -59,7 +59,10 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInTrail>();
+        services.AddSingleton<SignOut>();
         services.AddSingleton<ManagePeople>();
+        services.AddHostedService<SessionSweep>();
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
 

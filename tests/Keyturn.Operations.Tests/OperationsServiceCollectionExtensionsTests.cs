@@ -45,7 +45,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndTwelveAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndThirteenAreHosted()
     {
         Type[] useCases =
         [
@@ -54,7 +54,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(12);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(13);
     }
 
     /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
@@ -67,7 +67,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
         services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(4);
         services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).Select(service => service.ImplementationType)
-            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender), typeof(AnchorKeeper), typeof(AuditRetention), typeof(RotationMeter), typeof(ApprovalLoop)], ignoreOrder: true);
+            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender), typeof(AnchorKeeper), typeof(AuditRetention), typeof(RotationMeter), typeof(ApprovalLoop), typeof(SessionSweep)], ignoreOrder: true);
     }
 
     [Fact]

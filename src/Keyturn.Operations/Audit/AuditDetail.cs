@@ -77,6 +77,15 @@ public static class AuditDetail
     /// <summary>Login id of whoever acted without a second person.</summary>
     public const string BreakGlass = "breakGlass";
 
+    /// <summary>Groups that the provider told at a sign-in.</summary>
+    public const string Groups = "groups";
+
+    /// <summary>Why somebody did not come in, or why a session ended.</summary>
+    public const string Refusal = "refusal";
+
+    /// <summary>Whether a sign-out was of <c>one</c> browser or of <c>all</c>.</summary>
+    public const string Sessions = "sessions";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

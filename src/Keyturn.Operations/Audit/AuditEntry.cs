@@ -45,6 +45,16 @@ public enum AuditAction
     /// <summary>Somebody acted without the second person that a rule asks for.</summary>
     BreakGlass,
     ReviewBreakGlass,
+
+    /// <summary>Somebody came in through the provider, or did not; sign-ins and sign-outs concern no secret and are one entry each.</summary>
+    SignIn,
+    SignOut,
+
+    /// <summary>A session ran out.</summary>
+    ExpireSession,
+
+    /// <summary>Somebody came in with the sealed code, or tried to.</summary>
+    BreakGlassSignIn,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

@@ -93,5 +93,5 @@ public sealed class ManagePeopleTests
     }
 
     private async Task<string> KnowAsync() =>
-        (await new SignIn(store, Grants, SessionLimits.Usual, time).RunAsync(new("https://login.example", "s-9", "ben", "Ben", ["operators"]), Cancel)).Session.ShouldNotBeNull().Id;
+        (await new SignIn(store, Grants, SessionLimits.Usual, new SignInTrail(new InMemoryAuditLog(time)), time).RunAsync(new("https://login.example", "s-9", "ben", "Ben", ["operators"]), Cancel)).Session.ShouldNotBeNull().Id;
 }

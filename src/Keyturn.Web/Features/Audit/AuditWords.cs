@@ -31,7 +31,19 @@ public static class AuditWords
         AuditAction.ExpireApproval => AuditStrings.ActionExpireApproval,
         AuditAction.BreakGlass => AuditStrings.ActionBreakGlass,
         AuditAction.ReviewBreakGlass => AuditStrings.ActionReviewBreakGlass,
+        AuditAction.SignIn => AuditStrings.ActionSignIn,
+        AuditAction.SignOut => AuditStrings.ActionSignOut,
+        AuditAction.ExpireSession => AuditStrings.ActionExpireSession,
+        AuditAction.BreakGlassSignIn => AuditStrings.ActionBreakGlassSignIn,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
+    };
+
+    /// <summary>What only concerns the console is done by the console, not accepted by AWS.</summary>
+    public static (Tone Tone, string Icon, string Text) Of(AuditAction action, AuditResult? result) => (result, action) switch
+    {
+        (AuditResult.Succeeded, AuditAction.BreakGlass or AuditAction.BreakGlassSignIn) => (Tone.Warn, Glyphs.Alert, AuditStrings.ResultDone),
+        (AuditResult.Succeeded, _) when action.IsOfTheConsole() => (Tone.Good, Glyphs.Check, AuditStrings.ResultDone),
+        _ => Of(result),
     };
 
     public static (Tone Tone, string Icon, string Text) Of(AuditResult? result) => result switch
