@@ -29,6 +29,9 @@ public static class Program
             case ["history"]:
                 Print(await RotationHistories.RunAsync());
                 break;
+            case ["emergency"]:
+                Print(await EmergencyPath.RunAloneAsync());
+                break;
             case ["audit"]:
                 Print(await AuditLogs.RunAsync());
                 break;

@@ -10,6 +10,8 @@ namespace Keyturn.Operations.Attempts;
 /// <remarks>Each minute the attempts that hang on the clock are looked at. Subscribers are called outside the lock: compare versions.</remarks>
 public sealed class AttemptBoard : IDisposable
 {
+    private const int MostBeside = 100;
+
     private readonly Lock gate = new();
     private readonly EstateFeed estate;
     private readonly TrailFeed trail;
@@ -55,6 +57,19 @@ public sealed class AttemptBoard : IDisposable
     /// <summary>One attempt by its secret and id.</summary>
     public Attempt? Find(SecretArn secret, string attemptId) =>
         Of(secret).Attempts.FirstOrDefault(attempt => attempt.Id.Equals(attemptId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Attempts of other secrets that ran while this one did, newest first; no more than a hundred.</summary>
+    public ImmutableArray<Attempt> Beside(Attempt attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        var until = attempt.Ended ?? attempt.AsOf;
+        return
+        [
+            .. Current.Rows.Select(row => row.Attempt)
+                .Where(other => other.Secret != attempt.Secret && other.Started <= until && (other.Ended ?? other.AsOf) >= attempt.Started)
+                .Take(MostBeside),
+        ];
+    }
 
     /// <summary>Takes in what logs told of attempts.</summary>
     public void Take(params IReadOnlyCollection<AttemptLog> logs) => Change(() => rows.Take(logs, time.GetUtcNow()));

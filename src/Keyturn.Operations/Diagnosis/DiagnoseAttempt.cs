@@ -41,6 +41,9 @@ public sealed class DiagnoseAttempt(EstateFeed feed, CheckBoard checks, TimeProv
             Secret = secret,
             Versions = snapshot?.Permissions.Secrets.GetValueOrDefault(arn.Value)?.Versions.Value?.Versions,
             Function = secret?.RotationFunctionArn is { } function ? snapshot?.Functions.Value?.Values.FirstOrDefault(one => function.StartsWith(one.Arn, StringComparison.Ordinal)) : null,
+            SameFunction = secret?.RotationFunctionArn is { } shared
+                ? [.. (snapshot?.Secrets.Value?.Values ?? []).Where(other => other.RotationFunctionArn == shared && other.Arn != secret.Arn).Select(other => other.Arn)]
+                : [],
             Engine = secret is null ? null : EngineOf(snapshot!, secret),
             Checks = checks.Of(arn) is { } answers ? answers.Results.ToImmutableDictionary(result => result.Check.Id, Answer, StringComparer.Ordinal) : ImmutableDictionary<string, CheckAnswer>.Empty,
             Now = time.GetUtcNow(),

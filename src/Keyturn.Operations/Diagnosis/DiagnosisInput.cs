@@ -20,6 +20,9 @@ public sealed record DiagnosisInput
     /// <summary>The rotation function as last read.</summary>
     public RotationFunction? Function { get; init; }
 
+    /// <summary>ARNs of the other secrets that the same function rotates.</summary>
+    public ImmutableHashSet<string> SameFunction { get; init; } = [];
+
     /// <summary>What the readiness checks say now, by id.</summary>
     public ImmutableDictionary<string, CheckAnswer> Checks { get; init; } = ImmutableDictionary<string, CheckAnswer>.Empty;
 

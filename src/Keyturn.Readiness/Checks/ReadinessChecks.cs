@@ -51,6 +51,7 @@ public static class ReadinessChecks
         new SharedUserCheck(),
         new FunctionExistsCheck(),
         new InvocableCheck(),
+        new SourceAccountCheck(),
         new SourceArnCheck(),
         new QualifierCheck(),
         new FunctionStateCheck(),

@@ -65,8 +65,8 @@ internal sealed class HistoryStore(IDbContextFactory<ConsoleDbContext> contexts)
             .Where(row => row.Partition == query.Scope.Partition && row.AccountId == query.Scope.AccountId && row.Region == query.Scope.Region && row.At >= query.From && row.At <= query.Until);
         var calls = Calls(context, query.Scope).Where(row => row.At >= query.From && row.At <= query.Until);
 
-        // What a log told is read some time after the attempt.
-        var logs = Logs(context, query.Scope).Where(row => row.ReadAt >= query.From);
+        // What a log told is read some time after the attempt, and may not say when it began.
+        var logs = Logs(context, query.Scope).Where(row => row.ReadAt >= query.From && (row.Started == null || row.Started <= query.Until));
         if (query.SecretArn is { } arn)
         {
             events = events.Where(row => row.SecretArn == arn);

@@ -36,6 +36,6 @@ internal sealed record FailedDiagnosis(Attempt? Attempt, AttemptDiagnosis Told)
             services.GetRequiredService<ILogsGateway>(), services.GetRequiredService<ILambdaGateway>(), feed, board, services.GetRequiredService<IHistoryStore>(), time, NullLogger<AttemptLogs>.Instance);
         var read = await logs.ReadAsync(failed, cancellationToken);
         var told = read.Value?.Tell(failed) ?? failed;
-        return new(failed, diagnose.Of(told, [.. history.Attempts.Where(other => other.Id != failed.Id)]));
+        return new(failed, diagnose.Of(told, [.. history.Attempts.Where(other => other.Id != failed.Id), .. board.Beside(failed)]));
     }
 }

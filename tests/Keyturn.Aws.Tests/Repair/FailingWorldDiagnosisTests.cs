@@ -6,17 +6,12 @@ namespace Keyturn.Aws.Tests.Repair;
 /// <summary>The diagnosis of every failing world, from what the console's own clients read of it, against what was written by hand.</summary>
 public sealed class FailingWorldDiagnosisTests(FailedExams exams)
 {
-    /// <summary>Worlds whose right diagnosis is not the first yet: a visible skip each, with its reason in docs/testing.md.</summary>
-    private static readonly string[] Open =
-        ["mysql-concurrency-one", "oracle-function-source-account", "sqlserver-endpoint-name-gone", "sqlserver-stale-group"];
-
     public static TheoryData<string> Names { get; } = [.. FailingWorlds.All.Select(world => world.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Diagnosis_IsTheOneWrittenByHand(string name)
     {
-        Assert.SkipWhen(Open.Contains(name), "The right cause is not the first yet: see docs/testing.md.");
         var (world, diagnosis) = ((await exams.OfAsync(name)).World, (await exams.OfAsync(name)).Diagnosis);
         var said = $"{name} is {world.Cause}, said was {diagnosis}";
         if (world.Unseen is not null)

@@ -17,53 +17,16 @@ internal static class AuditLogs
     private const int PerWriter = 250;
     private const int ChainLength = 1_000_000;
 
-    public static async Task<IReadOnlyList<Measure>> RunAsync()
+    public static Task<IReadOnlyList<Measure>> RunAsync() => MeasuredStores.RunAsync(MeasureAsync);
+
+    private static async Task<IEnumerable<Measure>> MeasureAsync(MeasuredStore store)
     {
-        var folder = Directory.CreateTempSubdirectory("keyturn-audit-");
-        var measures = new List<Measure>();
-        try
-        {
-            measures.AddRange(await MeasureAsync("SQLite", "Sqlite", $"Data Source={Path.Combine(folder.FullName, "keyturn.db")}", FillSqliteAsync));
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        }
-
-        if (Environment.GetEnvironmentVariable("KEYTURN_TEST_POSTGRES") is { } server)
-        {
-            var name = $"keyturn_audit_{Guid.NewGuid():N}";
-            await OnServerAsync(server, $"CREATE DATABASE {name}");
-            try
-            {
-                measures.AddRange(await MeasureAsync("PostgreSQL", "PostgreSql", new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString, FillPostgreSqlAsync));
-            }
-            finally
-            {
-                await OnServerAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
-            }
-        }
-
-        return measures;
-    }
-
-    private static async Task<IEnumerable<Measure>> MeasureAsync(string label, string provider, string connectionString, Func<string, AuditLink, Task> fillAsync)
-    {
-        await using var services = new ServiceCollection().AddLogging()
-            .AddKeyturnStorage(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Storage:Provider"] = provider,
-                ["Storage:ConnectionString"] = connectionString,
-            }).Build())
-            .BuildServiceProvider();
-        foreach (var hosted in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
-            await hosted.StartingAsync(CancellationToken.None);
-        var log = services.GetRequiredService<IAuditLog>();
+        var (label, connectionString) = (store.Label, store.ConnectionString);
+        var log = store.Services.GetRequiredService<IAuditLog>();
         await WriteAsync(log, 20);
         var samples = (await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(log, PerWriter))))).SelectMany(times => times).ToArray();
 
-        await fillAsync(connectionString, AuditLink.Of((await log.ReadAsync(new AuditQuery(1), CancellationToken.None))[0]));
+        await (store.Provider == StorageProvider.Sqlite ? (Func<string, AuditLink, Task>)FillSqliteAsync : FillPostgreSqlAsync)(connectionString, AuditLink.Of((await log.ReadAsync(new AuditQuery(1), CancellationToken.None))[0]));
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var verification = await log.VerifyAsync(AuditAnchors.None, archived: null, CancellationToken.None);
         var used = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
@@ -164,11 +127,4 @@ internal static class AuditLogs
     ];
 
     private static string HeadOf(AuditEntry? last) => FormattableString.Invariant($"UPDATE audit_head SET sequence = {last?.Sequence}, hash = '{last?.Hash}'");
-
-    private static async Task OnServerAsync(string connectionString, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
 }

@@ -3,14 +3,16 @@ using System.Diagnostics;
 using Keyturn.Benchmarks.Running;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Keyturn.Benchmarks.Measures;
 
-/// <summary>Joining 90 days of rotations of 10,000 secrets, putting one new event in, and reading an old month back from the store.</summary>
+/// <summary>Joining 90 days of rotations of 10,000 secrets, putting one new event in, and reading parts of last year back from each kind of store.</summary>
 internal static class RotationHistories
 {
     private const int Secrets = 10_000;
@@ -37,19 +39,38 @@ internal static class RotationHistories
         estate.Publish(snapshot with { RotationEvents = snapshot.RotationEvents with { Value = With(known, secrets[0].Arn, added) } });
         var one = watch.Elapsed.TotalMilliseconds;
 
-        // A month of last year, of all secrets: what the page reads from the store, joined.
-        var store = new InMemoryHistoryStore();
-        await store.SaveTrailAsync(A.Scope(), [.. secrets.SelectMany((secret, number) => EventsOf(secret, number, A.Moment.AddDays(-200)))], [], ImmutableDictionary<string, ImmutableArray<CoveredSpan>>.Empty, CancellationToken.None);
-        var archive = new AttemptArchive(store, trail, estate, new FakeAccountDirectory(), new FixedTime());
-        await archive.ReadAsync(A.Moment.AddDays(-214), A.Moment.AddDays(-207), CancellationToken.None);
-        watch.Restart();
-        var rows = await archive.ReadAsync(A.Moment.AddDays(-207), A.Moment.AddDays(-200), CancellationToken.None);
-        var page = watch.Elapsed.TotalMilliseconds;
         return
         [
             new("Joining 90 days of 10,000 secrets", join, 10, "s", $"processor time; {events.Length:n0} events, {board.Current.Rows.Length:n0} attempts"),
             new("One new event among them, until the board has it", one, 100, "ms"),
-            new("A week of last year, from memory in place of a database", page, 200, "ms", $"{rows.Length:n0} attempts"),
+            .. await MeasuredStores.RunAsync(store => ReadBackAsync(store, secrets, estate, trail)),
+        ];
+    }
+
+    /// <summary>Parts of last year, of all secrets: what the page reads and shows one after another.</summary>
+    private static async Task<IEnumerable<Measure>> ReadBackAsync(MeasuredStore store, Secret[] secrets, EstateFeed estate, TrailFeed trail)
+    {
+        var history = store.Services.GetRequiredService<IHistoryStore>();
+        foreach (var some in secrets.Select((secret, number) => (secret, number)).Chunk(500))
+        {
+            await history.SaveTrailAsync(
+                A.Scope(), [.. some.SelectMany(one => EventsOf(one.secret, one.number, A.Moment.AddDays(-200)))], [], ImmutableDictionary<string, ImmutableArray<CoveredSpan>>.Empty, CancellationToken.None);
+        }
+
+        var archive = new AttemptArchive(history, trail, estate, new FakeAccountDirectory(), new FixedTime());
+        var until = A.Moment.AddDays(-200);
+        await archive.ReadAsync(until.AddDays(-14), until.AddDays(-7), CancellationToken.None);
+        GC.Collect();
+        var watch = Stopwatch.StartNew();
+        var week = await archive.ReadAsync(until.AddDays(-7), until, CancellationToken.None);
+        var whole = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        var day = await archive.ReadAsync(until.AddDays(-30), until.AddDays(-29), CancellationToken.None);
+        var first = watch.Elapsed.TotalMilliseconds;
+        return
+        [
+            new($"A week of last year, from {store.Label}", whole, null, "ms", $"{week.Length:n0} attempts, of {Secrets * (Days / EveryDays):n0} kept"),
+            new($"A day of last year, from {store.Label}: the part that the page reads at a time", first, 200, "ms", $"{day.Length:n0} attempts"),
         ];
     }
 
@@ -61,7 +82,7 @@ internal static class RotationHistories
         var arn = Keyturn.Operations.Secrets.SecretArn.Parse(secret.Arn);
         for (var run = 0; run * EveryDays < Days; run++)
         {
-            var at = until.AddDays(-run * EveryDays).AddSeconds(-(number % 86_400) - 60);
+            var at = until.AddDays(-run * EveryDays).AddMinutes(-(number % (EveryDays * 24 * 60)) - 1);
             var version = $"{number:x8}-0000-4000-8000-{run:x12}";
             yield return A.Event(RotationEventKind.Started, at, version, arn, id: $"{until:yyMMdd}s{number}.{run}");
             yield return (number + run) % 20 == 0

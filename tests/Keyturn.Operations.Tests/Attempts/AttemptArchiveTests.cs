@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsCheck;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
@@ -36,6 +37,24 @@ public sealed class AttemptArchiveTests
 
         (await archive.ReadAsync(LastYear.AddSeconds(20), LastYear.AddDays(1), Cancel)).ShouldBeEmpty();
     }
+
+    /// <summary>However the time is cut, each attempt is in one part, and the parts are in order.</summary>
+    [Fact]
+    public Task ReadBackAsync_AnyHistory_IsTheWholeInParts() => Gen.Int[0, 400 * 24].Array[0, 30].SampleAsync(async hours =>
+    {
+        var kept = new InMemoryHistoryStore();
+        var events = hours.Select((ago, number) => A.Event(RotationEventKind.Succeeded, A.Moment.AddHours(-ago), A.Version(number), A.Arn($"s{number}"), id: $"e{number}"));
+        await kept.SaveTrailAsync(A.Scope(), [.. events], [], ImmutableDictionary<string, ImmutableArray<CoveredSpan>>.Empty, Cancel);
+        var reader = new AttemptArchive(kept, new TrailFeed(), new EstateFeed(), new FakeAccountDirectory(), new FakeTimeProvider(A.Moment));
+        var (from, until) = (A.Moment.AddDays(-365), A.Moment.AddDays(-90));
+
+        var parts = new List<ArchivedPart>();
+        await foreach (var part in reader.ReadBackAsync(from, until, Cancel))
+            parts.Add(part);
+
+        parts[^1].From.ShouldBe(from);
+        parts.SelectMany(part => part.Rows).Select(row => row.Attempt.Id).ShouldBe((await reader.ReadAsync(from, until, Cancel)).Select(row => row.Attempt.Id));
+    });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

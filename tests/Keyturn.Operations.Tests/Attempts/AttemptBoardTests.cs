@@ -45,6 +45,15 @@ public sealed class AttemptBoardTests : IDisposable
     }
 
     [Fact]
+    public void Beside_OtherSecretsAtTheSameTime_AreThoseThatOverlap()
+    {
+        Tell([A.Secret("one"), A.Secret("two"), A.Secret("three")], [.. Rotated("one", 1, -5), .. Rotated("one", 4, -5), .. Rotated("two", 2, -5), .. Rotated("three", 3, -3)]);
+
+        board.Beside(board.Of(A.Arn("one")).Attempts[0]).Select(other => other.Secret.Name).ShouldBe(["two"]);
+        board.Beside(board.Of(A.Arn("three")).Attempts[0]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Current_NothingNew_IsNotTold()
     {
         var secrets = new[] { A.Secret("one") };

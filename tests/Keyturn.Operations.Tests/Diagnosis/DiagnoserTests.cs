@@ -92,6 +92,45 @@ public sealed class DiagnoserTests
             diagnosis => diagnosis.Top.Select(one => one.Cause.Id).ShouldBe([cause]), diagnosis => diagnosis.Findings[0].Strength.ShouldBe(Strength.Certain));
     }
 
+    /// <summary>Only a rotation of the same function, at the same time, takes the place of this one.</summary>
+    [Theory]
+    [InlineData(1, "batch", 0, "L3")]
+    [InlineData(1, "batch", 2, "L1")]
+    [InlineData(1, "elsewhere", 0, "L1")]
+    [InlineData(null, "batch", 0, "L1")]
+    public void Diagnose_NoLinesBesideARotation_IsThatItsExecutionWasTaken(int? reserved, string beside, int hoursApart, string cause)
+    {
+        var input = Input(Attempt(Failed("createSecret")) with { Gaps = [AttemptGap.NoLogLines] }) with
+        {
+            Function = new() { Arn = A.FunctionArn(), Name = "f", LogGroup = "/aws/lambda/f", Concurrency = new(reserved) },
+            SameFunction = [A.Arn("batch").Value],
+            Others = [Attempt() with { Secret = A.Arn(beside), Started = A.Moment.AddHours(-hoursApart).AddSeconds(-30), Ended = A.Moment.AddHours(-hoursApart).AddMinutes(2) }],
+        };
+
+        var first = Diagnoser.Diagnose(input).Findings[0];
+
+        (first.Cause.Id, first.Strength).ShouldBe((cause, Strength.Likely));
+    }
+
+    [Theory]
+    [InlineData("Could not connect to the endpoint URL: \"https://vpce-0a9b-x1y2.secretsmanager.ap-northeast-1.vpce.amazonaws.com/\"", "R13", Strength.Certain)]
+    [InlineData("Could not connect to the endpoint URL: \"https://secretsmanager.us-east-1.amazonaws.com/\"", "R13", Strength.Certain)]
+    [InlineData("Could not connect to the endpoint URL: \"https://secretsmanager.ap-northeast-1.amazonaws.com/\"", "N1", Strength.Likely)]
+    [InlineData("Connect timeout on endpoint URL: \"https://vpce-0a9b-x1y2.secretsmanager.ap-northeast-1.vpce.amazonaws.com/\"", "N1", Strength.Likely)]
+    public void Diagnose_EndpointUnreachable_HangsOnTheNameThatWasCalled(string said, string cause, Strength strength)
+    {
+        LogEvent[] lines = [new("l1", "s", A.Moment, "START RequestId: 11111111-1d2c-4a55-9d0b-000000000001 Version: $LATEST"), new("l2", "s", A.Moment.AddSeconds(1), $"[ERROR] EndpointConnectionError: {said}")];
+        var attempt = Attempt(Failed("createSecret")) with
+        {
+            FailedStep = RotationStep.CreateSecret,
+            Steps = [.. Attempt().Steps.Select(step => step.Step == RotationStep.CreateSecret ? step with { State = StepState.Failed, Lines = [.. lines] } : step)],
+        };
+
+        var first = Diagnoser.Diagnose(Input(attempt)).Findings[0];
+
+        (first.Cause.Id, first.Strength).ShouldBe((cause, strength));
+    }
+
     [Fact]
     public void Diagnose_WordsOfTheEvent_TellWithoutALog()
     {
@@ -118,13 +157,14 @@ public sealed class DiagnoserTests
         Diagnoser.Diagnose(Input(null) with { Calls = [Refused(code, message)] }).Top.Select(one => one.Cause.Id).ShouldBe([cause]);
 
     [Fact]
-    public void Diagnose_CannotInvoke_IsATieUntilAChecksTells()
+    public void Diagnose_CannotInvoke_IsNoPermissionUntilACheckTellsMore()
     {
         var input = Input(null) with { Calls = [Refused("AccessDeniedException", "Secrets Manager cannot invoke the specified Lambda function. Ensure that the function policy grants access to the principal secretsmanager.amazonaws.com.")] };
 
-        Diagnoser.Diagnose(input).Findings.Select(one => one.Cause.Id).ShouldBe(["P1", "P2"]);
+        Diagnoser.Diagnose(input).Findings.Select(one => one.Cause.Id).ShouldBe(["P1"]);
         Top(input, ("function-exists", CheckOutcome.Fail)).ShouldBe(["P4"]);
         Top(input, ("function-source-arn", CheckOutcome.Fail)).ShouldBe(["P3"]);
+        Top(input, ("function-source-account", CheckOutcome.Fail), ("function-invocable", CheckOutcome.Fail)).ShouldBe(["P2"]);
         Top(input, ("function-invocable", CheckOutcome.Fail)).ShouldBe(["P1"]);
     }
 

@@ -17,6 +17,9 @@ public sealed class FakeLogsGateway : ILogsGateway
     /// <summary>When set, every call fails with it.</summary>
     public OperationError? Error { get; set; }
 
+    /// <summary>Called before each answer; may throw.</summary>
+    public Action<LogQuery>? OnRead { get; set; }
+
     public IReadOnlyList<LogQuery> Queries => [.. queries];
 
     public void Write(string logGroup, params ReadOnlySpan<LogEvent> lines)
@@ -27,6 +30,7 @@ public sealed class FakeLogsGateway : ILogsGateway
 
     public Task<OperationResult<LogPage>> ReadAsync(LogQuery query, CancellationToken cancellationToken)
     {
+        OnRead?.Invoke(query);
         queries.Enqueue(query);
         return Task.FromResult(Error is { } error ? error : (OperationResult<LogPage>)Page(query));
     }

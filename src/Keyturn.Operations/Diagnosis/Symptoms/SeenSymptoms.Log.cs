@@ -58,6 +58,20 @@ internal sealed partial class SeenSymptoms
     public IEnumerable<Evidence> NoWayToSecretsManager(EvidenceWeight weight) =>
         Silent(weight, step => step == RotationStep.CreateSecret).Concat(Line(weight, line => line.Kind == LogLineKind.EndpointUnreachable && !Contains(line.Line.Text.Span, "://rds.")));
 
+    /// <summary>The SDK could not connect, and the name that it called is none of Secrets Manager's own in the secret's Region.</summary>
+    public IEnumerable<Evidence> CalledOtherName(EvidenceWeight weight)
+    {
+        if (SecretArn is not { } arn || First(Failing, line => line.Kind == LogLineKind.EndpointUnreachable && Contains(line.Line.Text.Span, "could not connect")) is not { } line)
+            yield break;
+
+        var region = arn.Split(':')[3];
+        if (Between(line.Line.Text.ToString(), "https://", '/') is { } host && host.Contains("secretsmanager", StringComparison.OrdinalIgnoreCase)
+            && !host.StartsWith($"secretsmanager.{region}.amazonaws.com", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new(EvidenceSource.Log, weight, Say("CalledOtherName", Name(Failing!.Step), host)) { Line = line.Event };
+        }
+    }
+
     /// <summary>Against: the failing invocation had a session with the database.</summary>
     public IEnumerable<Evidence> WasConnected(EvidenceWeight weight)
     {

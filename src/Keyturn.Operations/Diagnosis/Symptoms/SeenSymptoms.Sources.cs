@@ -69,6 +69,16 @@ internal sealed partial class SeenSymptoms
             yield return new(EvidenceSource.Attempts, weight, Say("Beside", found.Secret.Name, found.Started));
     }
 
+    /// <summary>No line was written, and rotations of other secrets held the executions that are set aside for the function.</summary>
+    public IEnumerable<Evidence> SlotsTaken()
+    {
+        var silent = NoLines(EvidenceWeight.Hint).ToList();
+        var holders = Beside(EvidenceWeight.Sign, other => Input.SameFunction.Contains(other.Secret.Value)).ToList();
+        return silent.Count > 0 && holders.Count > 0 && Input.Function?.Concurrency?.Reserved is { } reserved and > 0
+            ? [.. silent, .. holders, .. Fact(EvidenceWeight.Hint, true, "FewExecutions", reserved)]
+            : [];
+    }
+
     /// <summary>Number of attempts of other secrets at the same time.</summary>
     public int CountBeside => Input.Attempt is { } own ? Input.Others.Where(other => other.Secret != own.Secret && Overlaps(own, other)).DistinctBy(other => other.Secret).Count() : 0;
 

@@ -38,6 +38,9 @@ public sealed partial class AttemptView : IDisposable
     public required AttemptLogs Logs { get; init; }
 
     [Inject]
+    public required AttemptBoard Board { get; init; }
+
+    [Inject]
     public required DiagnoseAttempt Diagnose { get; init; }
 
     [Inject]
@@ -73,7 +76,7 @@ public sealed partial class AttemptView : IDisposable
     private bool HasFailed => Attempt.Outcome is RotationOutcome.Failed or RotationOutcome.Abandoned or RotationOutcome.Unknown;
 
     private void Explain() =>
-        diagnosis = HasFailed ? Diagnose.Of(told?.Tell(Attempt) ?? Attempt, [.. Others.Where(other => other.Id != Attempt.Id)]) : null;
+        diagnosis = HasFailed ? Diagnose.Of(told?.Tell(Attempt) ?? Attempt, [.. Others.Where(other => other.Id != Attempt.Id), .. Board.Beside(Attempt)]) : null;
 
     public void Dispose()
     {

@@ -11,6 +11,9 @@ namespace Keyturn.Web.Features.Attempts;
 /// <summary>All attempts of all secrets. What is shown follows from the address and the board; what is older than the board, from the store.</summary>
 public sealed partial class AttemptsPage
 {
+    /// <summary>Old attempts that are read before somebody asks for more.</summary>
+    private const int MostAtOnce = 20_000;
+
     private AttemptBoardSnapshot board = AttemptBoardSnapshot.Empty;
     private AttemptFilter filter = AttemptFilter.Empty;
     private AttemptChoices choices = AttemptChoices.None;
@@ -20,6 +23,7 @@ public sealed partial class AttemptsPage
     private DateTimeOffset oldest;
     private string look = "";
     private int failedTonight;
+    private DateTimeOffset? archivedFrom;
     private bool archiving;
     private bool archiveFailed;
 
@@ -61,6 +65,10 @@ public sealed partial class AttemptsPage
 
     private static object KeyOf(AttemptRow row) => (row.Attempt.Secret.Value, row.Attempt.Id, row.Attempt.IsTest);
 
+    private bool HasOlder => filter.Range == AttemptRange.Year && archivedFrom > filter.From(Time.GetUtcNow(), Person.Zone);
+
+    private string ArchivedFrom => TimeWords.Absolute(archivedFrom ?? Time.GetUtcNow(), Person.Zone);
+
     private int CountOf(RotationState state) => Secrets.Current.Rows.Count(row => row.State == state);
 
     private string NoteOf(HistorySource source) => source switch
@@ -100,15 +108,24 @@ public sealed partial class AttemptsPage
 
     private async Task ReadArchiveAsync()
     {
-        if (filter.Range != AttemptRange.Year || !archived.IsEmpty)
+        var (now, most) = (Time.GetUtcNow(), archived.Length + MostAtOnce);
+        var from = filter.From(now, Person.Zone);
+        archivedFrom ??= BoardFrom(now);
+        if (filter.Range != AttemptRange.Year || archiving || archivedFrom <= from)
             return;
 
         (archiving, archiveFailed) = (true, false);
         try
         {
-            var now = Time.GetUtcNow();
-            archived = await Archive.ReadAsync(filter.From(now, Person.Zone), BoardFrom(now), Gone);
-            Narrow();
+            await foreach (var part in Archive.ReadBackAsync(from, archivedFrom.Value, Gone))
+            {
+                archived = [.. archived, .. part.Rows];
+                archivedFrom = part.From;
+                Narrow();
+                if (archived.Length >= most || filter.Range != AttemptRange.Year)
+                    break;
+                StateHasChanged();
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

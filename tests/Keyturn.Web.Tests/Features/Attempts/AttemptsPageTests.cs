@@ -102,6 +102,23 @@ public sealed class AttemptsPageTests : FeatureContext
     }
 
     [Fact]
+    public async Task Range_YearOfAFleet_IsReadInStretchesAndFurtherOnDemand()
+    {
+        Told.To(Feed, Trail);
+        var old = Enumerable.Range(0, 20_000).Select(number => A.Event(RotationEventKind.Succeeded, A.Moment.AddDays(-100).AddSeconds(number), A.Version(number), A.Arn($"fleet-{number}"), id: $"fleet-{number}"));
+        var oldest = A.Event(RotationEventKind.Succeeded, A.Moment.AddDays(-300), A.Version(30), A.Arn("oldest"), id: "oldest");
+        await History.SaveTrailAsync(A.Scope(), [.. old, oldest], [], System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<CoveredSpan>>.Empty, CancellationToken.None);
+        var page = await PageAsync("/attempts?range=year&q=oldest");
+        page.WaitForAssertion(() => page.FindAll("[role=note]")[^1].TextContent.ShouldContain("Older attempts were read back to"));
+        Secrets(page).ShouldBeEmpty();
+
+        await page.FindAll("[role=note] button")[^1].ClickAsync(new());
+
+        page.WaitForAssertion(() => Secrets(page).ShouldBe(["oldest"]));
+        page.FindAll("[role=note] button").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Range_YearButTheStoreIsDown_SaysSoAndShowsTheRest()
     {
         Told.To(Feed, Trail);

@@ -14,6 +14,9 @@ public sealed class StaleGroupCause : NetworkCause
     public override ImmutableArray<string> ConfirmedBy => ["endpoint-stale-rules"];
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> ExcludedBy => [];
+
+    /// <inheritdoc/>
     public override ImmutableArray<RotationStep> Steps => [];
 
     /// <inheritdoc/>

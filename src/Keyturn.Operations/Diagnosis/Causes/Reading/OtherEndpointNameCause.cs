@@ -14,6 +14,9 @@ public sealed class OtherEndpointNameCause : ReadingCause
     public override ImmutableArray<string> ConfirmedBy => ["endpoint-bypassed"];
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> ExcludedBy => [];
+
+    /// <inheritdoc/>
     public override ImmutableArray<RotationStep> Steps => [];
 
     /// <inheritdoc/>
@@ -22,7 +25,11 @@ public sealed class OtherEndpointNameCause : ReadingCause
     /// <inheritdoc/>
     public override ImmutableArray<DoNot> DoNots => [DoNot.OnlyMoreTime];
 
-    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.NoWayToSecretsManager(EvidenceWeight.Sign);
+    internal override IEnumerable<Evidence> For(SeenSymptoms seen) =>
+    [
+        .. seen.NoWayToSecretsManager(EvidenceWeight.Sign),
+        .. seen.CalledOtherName(EvidenceWeight.Proof),
+    ];
 
     internal override IEnumerable<Evidence> Against(SeenSymptoms seen) => seen.WasDone(EvidenceWeight.Proof, RotationStep.CreateSecret);
 }

@@ -4,7 +4,7 @@ using Keyturn.Operations.Rotations;
 
 namespace Keyturn.Operations.Diagnosis.Causes.Running;
 
-/// <summary>Steps start again and again and never reach the end.</summary>
+/// <summary>Executions are refused because others hold what is set aside: a rotation never begins, or its steps start again and again.</summary>
 public sealed class StepsLoopCause : RunningCause
 {
     /// <inheritdoc/>
@@ -19,5 +19,5 @@ public sealed class StepsLoopCause : RunningCause
     /// <inheritdoc/>
     public override ImmutableArray<RotationStep> Steps => [];
 
-    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Loops();
+    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => [.. seen.Loops(), .. seen.SlotsTaken()];
 }

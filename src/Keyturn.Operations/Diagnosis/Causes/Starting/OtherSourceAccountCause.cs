@@ -11,13 +11,16 @@ public sealed class OtherSourceAccountCause : StartingCause
     public override string Id => "P2";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> ConfirmedBy => ["function-invocable"];
+    public override ImmutableArray<string> ConfirmedBy => ["function-source-account"];
 
     /// <inheritdoc/>
     public override ImmutableArray<RotationStep> Steps => [];
 
     /// <inheritdoc/>
+    public override bool NeedsCheck => true;
+
+    /// <inheritdoc/>
     public override ImmutableArray<DoNot> DoNots => [DoNot.AllowAll];
 
-    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Refused(EvidenceWeight.Hint, "cannot invoke the specified Lambda function");
+    internal override IEnumerable<Evidence> For(SeenSymptoms seen) => seen.Refused(EvidenceWeight.Sign, "cannot invoke the specified Lambda function");
 }
