@@ -24,7 +24,7 @@ public sealed class ApprovalDialogsTests : ApprovalsContext
         provider.Markup.ShouldContain("Another operator has to approve this.");
         Confirm(provider).TextContent.ShouldBe("Ask for approval");
         provider.Find(".glass input").HasAttribute("disabled").ShouldBeTrue();
-        provider.Find(".second").TextContent.ShouldContain("Break glass: act without a second person");
+        provider.Find(".second").TextContent.ShouldContain("You need the permission “Act without a second person (break-glass)” for this.");
 
         provider.Find("textarea").Input("INC-7 leaked");
         await Confirm(provider).ClickAsync(new());
