@@ -60,6 +60,10 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     [Parameter]
     public string? Intent { get; set; } = "";
 
+    /// <summary>Characters that a reason may have.</summary>
+    [Parameter]
+    public int LongestReason { get; set; } = AuditedAction.LongestReason;
+
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
