@@ -1,5 +1,6 @@
 using Keyturn.Aws.Sandbox;
 using Keyturn.Browser.Tests.Browsing;
+using Keyturn.Browser.Tests.Rotations;
 using Keyturn.Testing.Identity;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,6 +11,8 @@ namespace Keyturn.Browser.Tests.Access;
 public sealed class SecondPersonTests(Chromium chromium)
 {
     private const string SecretPath = "/secrets/111122223333/ap-northeast-1/prod/orders/oracle/app";
+
+    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
 
     private static readonly ProviderPerson Olga = new("s-2", "olga", "Olga Ops", "operators");
     private static readonly ProviderPerson Ben = new("s-5", "ben", "Ben Mori", "operators");
@@ -25,9 +28,9 @@ public sealed class SecondPersonTests(Chromium chromium)
 
         await Expect(Button(olga, "Rotate now")).ToBeEnabledAsync();
         await olga.SettleAsync();
-        await olga.Page.Keyboard.PressAsync("r");
+        await Button(olga, "Rotate now").ClickAsync();
         var dialog = olga.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.GetByText("Another operator has to approve this.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("Another operator has to approve this.")).ToBeVisibleAsync(Patient);
         await dialog.GetByRole(AriaRole.Textbox).First.FillAsync("INC-4901 leaked in a chat");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
         await olga.SeesAsync("Waits for a second person");
@@ -43,7 +46,7 @@ public sealed class SecondPersonTests(Chromium chromium)
         await Expect(Button(ben, "Carry out now")).ToBeDisabledAsync();
         running.CallsOf("RotateSecret").ShouldBe(0);
 
-        await Expect(Button(olga, "Carry out now")).ToBeEnabledAsync();
+        await Expect(Button(olga, "Carry out now")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         await Button(olga, "Carry out now").ClickAsync();
         await Expect(olga.Page.GetByText("Rotated. AWSCURRENT is on version").First).ToBeVisibleAsync(new() { Timeout = 90_000 });
         running.CallsOf("RotateSecret").ShouldBe(1);
