@@ -48,6 +48,11 @@ public sealed class Program
             return await AuditVerb.RunAsync(words, builder.Configuration, Console.Out, CancellationToken.None);
         }
 
+        if (args is [BreakGlassVerb.Verb, .. var rest])
+        {
+            return await BreakGlassVerb.RunAsync(rest, Console.Out);
+        }
+
         var mode = LaunchMode.From(builder.Configuration);
         var signIn = SettingsCheck.All(mode, builder.Configuration, builder.Environment);
         await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
