@@ -132,6 +132,33 @@ public sealed class OperationErrors
     public static OperationError IncidentStepEarly() =>
         new(OperationErrorKind.Blocked, Book.Say("IncidentStepEarly"), Book.Say("IncidentStepEarly_Next"));
 
+    public static OperationError NeedsSecondPerson() => Of(OperationErrorKind.NeedsSecondPerson);
+
+    /// <param name="by">Who refused.</param>
+    /// <param name="why">Their own words; may be empty.</param>
+    public static OperationError ApprovalRefused(string by, string why) => About(OperationErrorKind.Conflict, nameof(ApprovalRefused), by, why);
+
+    public static OperationError ApprovalExpired() => About(OperationErrorKind.Conflict, nameof(ApprovalExpired));
+
+    public static OperationError ApprovalUsed() => About(OperationErrorKind.Conflict, nameof(ApprovalUsed));
+
+    public static OperationError ApprovalDecided() => About(OperationErrorKind.Conflict, nameof(ApprovalDecided));
+
+    public static OperationError ApprovalIsAnother() => About(OperationErrorKind.Conflict, nameof(ApprovalIsAnother));
+
+    /// <param name="name">Who had approved.</param>
+    public static OperationError ApproverLostRight(string name) => About(OperationErrorKind.Conflict, nameof(ApproverLostRight), name);
+
+    public static OperationError NotYourOwnRequest() => About(OperationErrorKind.Invalid, nameof(NotYourOwnRequest));
+
+    /// <param name="name">Who asked.</param>
+    public static OperationError NotYourRequest(string name) => About(OperationErrorKind.Invalid, nameof(NotYourRequest), name);
+
+    public static OperationError ApprovalsUnavailable() => About(OperationErrorKind.AuditUnavailable, nameof(ApprovalsUnavailable));
+
+    private static OperationError About(OperationErrorKind kind, string code, params ReadOnlySpan<object> arguments) =>
+        new(kind, Book.Say(code, arguments), Book.Say(code + "_Next", arguments));
+
     private static OperationError Of(OperationErrorKind kind, params ReadOnlySpan<object> arguments) =>
         new(kind, Book.Say(kind.ToString(), arguments), Book.Say(kind + "_Next", arguments));
 }

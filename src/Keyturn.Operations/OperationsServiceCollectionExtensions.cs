@@ -1,4 +1,5 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.BlastRadius;
@@ -72,9 +73,23 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInTrail>();
+        services.AddSingleton<SignOut>();
         services.AddSingleton<ManagePeople>();
+        services.AddHostedService<SessionSweep>();
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
+
+        services.TryAddSingleton(ApprovalRules.None);
+        services.AddSingleton<ApprovalTrail>();
+        services.AddSingleton<ApprovalBoard>();
+        services.AddSingleton<ApprovalNotices>();
+        services.AddSingleton<Approvers>();
+        services.AddSingleton<ApprovalGate>();
+        services.AddSingleton<ApprovalSettlement>();
+        services.AddSingleton<DecideApproval>();
+        services.AddSingleton<CarryOutApproval>();
+        services.AddHostedService<ApprovalLoop>();
 
         services.AddSingleton<SecretLook>();
         services.AddSingleton<AuditTrail>();

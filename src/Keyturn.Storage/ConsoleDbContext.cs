@@ -1,4 +1,5 @@
 using System.Text;
+using Keyturn.Storage.Approvals;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
@@ -47,6 +48,10 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    public DbSet<BreakGlassCodeRow> BreakGlassCodes => Set<BreakGlassCodeRow>();
 
     public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
 

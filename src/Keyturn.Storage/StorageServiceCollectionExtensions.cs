@@ -1,5 +1,6 @@
 using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
+using Keyturn.Storage.Approvals;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
@@ -44,6 +45,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IKeyRingStore, KeyRingStore>();
         services.AddSingleton<IPeopleStore, PeopleStore>();
+        services.AddSingleton<IBreakGlassCodeStore, BreakGlassCodeStore>();
+        services.AddSingleton<IApprovalStore, ApprovalStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddInstances(configuration);

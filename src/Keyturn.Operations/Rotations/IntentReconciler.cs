@@ -1,3 +1,4 @@
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Databases;
 using Keyturn.Operations.Instances;
@@ -10,7 +11,7 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>Finds out what became of requests that have no known outcome: after a crash, or after a connection was cut.</summary>
 /// <remarks>It only looks. It never calls RotateSecret.</remarks>
 public sealed partial class IntentReconciler(
-    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger, Leadership? leadership = null) : BackgroundService
+    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, ApprovalSettlement approvals, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger, Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Between two looks while something is open.</summary>
     public static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
@@ -80,8 +81,8 @@ public sealed partial class IntentReconciler(
 
         await using (held.ConfigureAwait(false))
         {
-            return DeclarationSettlement.IsFor(requested)
-                ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+            return DeclarationSettlement.IsFor(requested) ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+                : ApprovalSettlement.IsFor(requested) ? await approvals.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
                 : await settlement.SettleAsync(requested, cancellationToken).ConfigureAwait(false);
         }
     }

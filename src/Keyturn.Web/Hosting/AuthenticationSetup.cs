@@ -19,6 +19,7 @@ internal static class AuthenticationSetup
         services.AddSingleton(mode);
         services.AddSharedKeys();
         services.AddSingleton<LocalOperators>();
+        services.AddBreakGlass(settings);
         if (settings is null)
             services.AddLocalPeople();
         else

@@ -19,6 +19,7 @@ internal static class UiSetup
         services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
         services.AddSingleton(ParameterPriceSetup.Read(configuration));
         services.AddSchedule(configuration);
+        services.AddSingleton(ApprovalSetup.Read(configuration));
         services.AddNotifications(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PersonSettingsStore>();

@@ -36,6 +36,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IIncidentStore Incidents => services.GetRequiredService<IIncidentStore>();
 
+    public IApprovalStore Approvals => services.GetRequiredService<IApprovalStore>();
+
+    public IBreakGlassCodeStore BreakGlassCodes => services.GetRequiredService<IBreakGlassCodeStore>();
+
     public IPeopleStore People => services.GetRequiredService<IPeopleStore>();
 
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
