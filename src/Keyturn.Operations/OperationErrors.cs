@@ -113,6 +113,10 @@ public sealed class OperationErrors
     public static OperationError Recorded(OperationErrorKind kind, string? awsCode, string? requestId) =>
         new(kind, Book.Say("Recorded"), Book.Say("Recorded_Next")) { AwsCode = awsCode, AwsRequestId = requestId };
 
+    /// <summary>A failure that another instance met while it watched.</summary>
+    public static OperationError SeenElsewhere(OperationErrorKind kind, string? awsCode, string? awsMessage, string? requestId) =>
+        new(kind, Book.Say("SeenElsewhere"), Book.Say("SeenElsewhere_Next")) { AwsCode = awsCode, AwsMessage = awsMessage, AwsRequestId = requestId };
+
     public static OperationError IncidentStoreUnavailable() =>
         new(OperationErrorKind.AuditUnavailable, Book.Say("IncidentStoreUnavailable"), Book.Say("IncidentStoreUnavailable_Next"));
 

@@ -9,6 +9,7 @@ using Keyturn.Operations.Databases;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Repair;
@@ -25,10 +26,23 @@ namespace Keyturn.Operations;
 /// <summary>Registers what an operator can do. Gateways, store and operator directory come from the other projects.</summary>
 public static class OperationsServiceCollectionExtensions
 {
+    /// <summary>Several instances on one store: who does what must be done once, and what they tell each other. Comes before everything that asks who leads.</summary>
+    public static IServiceCollection AddKeyturnInstances(this IServiceCollection services)
+    {
+        services.AddSingleton<Leadership>();
+        services.AddHostedService<Election>();
+        services.AddHostedService<LeadershipMeter>();
+        services.AddHostedService<RotationSharing>();
+        services.AddHostedService<InstanceInbox>();
+        return services;
+    }
+
     public static IServiceCollection AddKeyturnOperations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
 
+        // Without an election there is nobody else.
+        services.TryAddSingleton(Leadership.Alone);
         services.AddSingleton<EstateFeed>();
         services.AddSingleton<RotationFeed>();
         services.AddSingleton<TrailFeed>();

@@ -40,7 +40,7 @@ internal static class UiSetup
             options.Cookie.Name = "keyturn.antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddCircuitLimits();
         services.AddHealth();
     }
 }

@@ -680,6 +680,75 @@ namespace Keyturn.Storage.Migrations.PostgreSql
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("Keyturn.Storage.Instances.LeaderRow", b =>
+                {
+                    b.Property<string>("Duty")
+                        .HasColumnType("text")
+                        .HasColumnName("duty");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("SinceAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since_at");
+
+                    b.HasKey("Duty");
+
+                    b.ToTable("leaders", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.Instances.MessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("instance_messages", (string)null);
+                });
+
             modelBuilder.Entity("Keyturn.Storage.KeyRing.KeyRingRow", b =>
                 {
                     b.Property<long>("Id")

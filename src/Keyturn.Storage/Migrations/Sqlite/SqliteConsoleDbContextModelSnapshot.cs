@@ -675,6 +675,73 @@ namespace Keyturn.Storage.Migrations.Sqlite
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("Keyturn.Storage.Instances.LeaderRow", b =>
+                {
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("SinceAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since_at");
+
+                    b.HasKey("Duty");
+
+                    b.ToTable("leaders", (string)null);
+                });
+
+            modelBuilder.Entity("Keyturn.Storage.Instances.MessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("instance_messages", (string)null);
+                });
+
             modelBuilder.Entity("Keyturn.Storage.KeyRing.KeyRingRow", b =>
                 {
                     b.Property<long>("Id")
