@@ -21,6 +21,8 @@ internal static class WrongSettings
         new("Aws:Collection:EventInterval", "-1"), new("Aws:Collection:EventDays", "91"), new("Aws:Collection:ReadDays", "0"),
         new("SignIn:Authority", "http://login.example.com"), new("SignIn:ClientId", " "), new("SignIn:ClientSecret", ""), new("SignIn:UserInfo", "no"), new("SignIn:AttemptsPerMinute", "4"),
         new("SignIn:IdleLimit", "00:01:00"), new("SignIn:Limit", "2.00:00:00"), new("SignIn:Grants:0:Group", ""), new("SignIn:Grants:0:Role", "root"), new("SignIn:Grants:0:Accounts:0", "prod"), new("SignIn:Grants:0:Tags:0", "env"),
+        new("SignIn:BreakGlass:CodeHash", "open sesame"), new("Approvals:LifetimeMinutes", "0"), new("Approvals:Rules:0:Actions:0", "Delete"),
+        new("Approvals:Rules:0:Accounts:0", "prod", "Approvals:Rules:0:Actions:0=Rotate"), new("Approvals:Rules:0:Tags:0", "env", "Approvals:Rules:0:Actions:0=Rotate"),
         new("Web:WebSocketsOnly", "on"), new("Web:MostCircuits", "many"), new("Web:MostCircuitsPerPerson", "some"), new("Web:PublicUrl", "keyturn.example.com"), new("Web:KnownProxies:0", "proxy"),
         new("Storage:Provider", "Oracle"), new("Storage:ConnectionString", "Data Source=:memory:"), new("Storage:ConnectionString", "Host=db", "Storage:Provider=PostgreSql"), new("Storage:KeepHistoryDays", "89"), new("Storage:KeepHistoryDays", "a year"),
         new("Audit:AnchorInterval", "00:00:59"), new("Audit:AnchorInterval", "hourly"), new("Audit:KeepDays", "89", "Audit:ArchiveFolder=/archive"), new("Audit:KeepDays", "many"), new("Audit:ArchiveFolder", "", "Audit:KeepDays=400"),
