@@ -22,18 +22,7 @@ public sealed class ActionsInTrailTests(SandboxedAws aws) : IClassFixture<Sandbo
     private readonly ServiceProvider services = SandboxedAws.Build(SandboxedAws.Settings(aws.Host.ServiceUrl, aws.Host.Accounts), collection => collection
         .AddKeyturnOperations()
         .AddSingleton<IOperatorDirectory>(new FixedOperators().With(FixedOperators.Aiko with { Id = Who, DisplayName = "Olga Ops" }))
-        .AddSingleton<IAuditLog, InMemoryAuditLog>()
-        .AddSingleton<IAuditAnchors, InMemoryAnchors>()
-        .AddSingleton<IAuditArchive, NoArchive>()
-        .AddSingleton<IOperationLock, InMemoryOperationLock>()
-        .AddSingleton<IPreferenceStore, InMemoryPreferenceStore>()
-        .AddSingleton<IDatabaseDeclarationStore, InMemoryDatabaseDeclarationStore>()
-        .AddSingleton<IIncidentStore, InMemoryIncidentStore>()
-        .AddSingleton<IApprovalStore, InMemoryApprovalStore>()
-        .AddSingleton<IPeopleStore, InMemoryPeopleStore>()
-        .AddSingleton<InMemoryWatchStore>()
-        .AddSingleton<IWatchStore>(provider => provider.GetRequiredService<InMemoryWatchStore>())
-        .AddSingleton<INoticeStore>(provider => provider.GetRequiredService<InMemoryWatchStore>()));
+        .AddInMemoryStores());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -41,17 +41,7 @@ internal sealed class FaultHour : IAsyncDisposable
             .Configure<AwsOptions>(options => (options.Wire, options.Retries, options.PeopleSignIn) = (new FaultHandler.Factory(Handler), 0, true))
             .AddKeyturnOperations()
             .AddSingleton<IOperatorDirectory>(FixedOperators.All())
-            .AddSingleton<IAuditLog, InMemoryAuditLog>()
-            .AddSingleton<IAuditAnchors, InMemoryAnchors>()
-            .AddSingleton<IAuditArchive, NoArchive>()
-            .AddSingleton<IOperationLock, InMemoryOperationLock>()
-            .AddSingleton<IPreferenceStore, InMemoryPreferenceStore>()
-            .AddSingleton<IDatabaseDeclarationStore, InMemoryDatabaseDeclarationStore>()
-            .AddSingleton<IIncidentStore, InMemoryIncidentStore>()
-            .AddSingleton<IPeopleStore, InMemoryPeopleStore>()
-            .AddSingleton<InMemoryWatchStore>()
-            .AddSingleton<IWatchStore>(provider => provider.GetRequiredService<InMemoryWatchStore>())
-            .AddSingleton<INoticeStore>(provider => provider.GetRequiredService<InMemoryWatchStore>()));
+            .AddInMemoryStores());
     }
 
     public FakeTimeProvider Time { get; }
