@@ -18,6 +18,8 @@ COPY wwwroot-assets wwwroot-assets
 COPY src src
 # Compiled ahead, so that the first rows come a second or two earlier; elsewhere than on x64, leave "-r linux-x64 --self-contained false" out.
 RUN dotnet publish src/Keyturn.Web -c Release -r linux-x64 --self-contained false --no-restore -o /app
+# The final image has no shell to make a folder with.
+RUN mkdir /data
 
 # "extra" brings ICU and time zones: Keyturn speaks Japanese and shows windows in local time.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
@@ -26,9 +28,14 @@ LABEL org.opencontainers.image.title="Keyturn" \
       org.opencontainers.image.licenses="MIT"
 WORKDIR /app
 COPY --from=build /app .
-USER $APP_UID
+# The only place that is written to: the SQLite file with the keys of cookies, anchors and archives. With PostgreSQL it may stay empty, and the rest read-only.
+COPY --from=build --chown=1654:1654 /data /data
+VOLUME /data
+# The base image's own user, as a number: who runs the image can see that it is not root.
+USER 1654
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    Storage__ConnectionString="Data Source=/data/keyturn.db"
 EXPOSE 8080
 # The image has no shell and no curl: the program asks itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["dotnet", "Keyturn.Web.dll", "--health"]

@@ -8,7 +8,7 @@ program=''
 clean_up() { [ -z "$program" ] || kill "$program" 2>/dev/null || true; rm -rf "$work"; }
 trap clean_up EXIT
 
-mkdir "$work/source" "$work/data"
+mkdir "$work/source"
 shopt -s globstar nullglob
 stage=0
 while IFS= read -r line; do
@@ -30,12 +30,16 @@ while IFS= read -r line; do
     RUN*)
       step=${line#RUN }
       echo "== $step"
-      (cd "$work/source" && bash -euo pipefail -c "${step//\/app/$work/app}" 2>&1 | sed 's/^/   /')
+      (cd "$work/source" && bash -euo pipefail -c "$(sed -E "s#(^| )/(app|data)\b#\1$work/\2#g" <<<"$step")" 2>&1 | sed 's/^/   /')
       ;;
   esac
 done < <(sed -e ':a' -e '/\\$/N; s/\\\n//; ta' "$root/Dockerfile")
 
 [ ! -e "$work/app/appsettings.Development.json" ] || { echo 'Development settings were published' >&2; exit 1; }
+
+size=$(($(du -sb "$work/app" | cut -f1) / 1048576))
+echo "== published: $size MiB, which the base image comes to"
+[ "$size" -le 100 ] || { echo 'That is more than an image of about 200 MB leaves room for' >&2; exit 1; }
 
 # With the sandbox, and by the health check that the image declares.
 url=http://127.0.0.1:${PORT:-5197}

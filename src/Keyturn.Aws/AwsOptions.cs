@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws;
@@ -36,6 +37,12 @@ public sealed class AwsOptions
     internal IReadOnlyList<ConsumerDeclaration> Declarations { get; set; } = [];
 
     public CollectionOptions Collection { get; set; } = new();
+
+    /// <summary>Puts something in front of the wire; the SDK's own way to AWS without it. Not a setting of this section.</summary>
+    internal HttpClientFactory? Wire { get; set; }
+
+    /// <summary>How often the SDK tries again by itself; not a setting of this section.</summary>
+    internal int Retries { get; set; } = 2;
 
     /// <summary>Whether people sign in; not a setting of this section.</summary>
     internal bool PeopleSignIn { get; set; }

@@ -24,6 +24,8 @@ public enum OperationErrorKind
     /// <summary>The pre-flight found a reason not to.</summary>
     Blocked,
     ReadOnly,
+    /// <summary>A rule asks for a second person; the request for one is kept.</summary>
+    NeedsSecondPerson,
     Unexpected,
 }
 
@@ -43,6 +45,9 @@ public sealed record OperationError(OperationErrorKind Kind, Sentence Sentence, 
 
     /// <summary>The policy type that AWS's denial names, for instance <c>identity-based policy</c>.</summary>
     public string? DenyingPolicyType { get; init; }
+
+    /// <summary>The request that waits for a second person.</summary>
+    public string? ApprovalId { get; init; }
 
     /// <summary>Whether the request may have reached AWS, so that its outcome has to be reconciled.</summary>
     public bool OutcomeUnknown { get; init; }

@@ -113,6 +113,10 @@ public sealed class OperationErrors
     public static OperationError Recorded(OperationErrorKind kind, string? awsCode, string? requestId) =>
         new(kind, Book.Say("Recorded"), Book.Say("Recorded_Next")) { AwsCode = awsCode, AwsRequestId = requestId };
 
+    /// <summary>A failure that another instance met while it watched.</summary>
+    public static OperationError SeenElsewhere(OperationErrorKind kind, string? awsCode, string? awsMessage, string? requestId) =>
+        new(kind, Book.Say("SeenElsewhere"), Book.Say("SeenElsewhere_Next")) { AwsCode = awsCode, AwsMessage = awsMessage, AwsRequestId = requestId };
+
     public static OperationError IncidentStoreUnavailable() =>
         new(OperationErrorKind.AuditUnavailable, Book.Say("IncidentStoreUnavailable"), Book.Say("IncidentStoreUnavailable_Next"));
 
@@ -127,6 +131,33 @@ public sealed class OperationErrors
 
     public static OperationError IncidentStepEarly() =>
         new(OperationErrorKind.Blocked, Book.Say("IncidentStepEarly"), Book.Say("IncidentStepEarly_Next"));
+
+    public static OperationError NeedsSecondPerson() => Of(OperationErrorKind.NeedsSecondPerson);
+
+    /// <param name="by">Who refused.</param>
+    /// <param name="why">Their own words; may be empty.</param>
+    public static OperationError ApprovalRefused(string by, string why) => About(OperationErrorKind.Conflict, nameof(ApprovalRefused), by, why);
+
+    public static OperationError ApprovalExpired() => About(OperationErrorKind.Conflict, nameof(ApprovalExpired));
+
+    public static OperationError ApprovalUsed() => About(OperationErrorKind.Conflict, nameof(ApprovalUsed));
+
+    public static OperationError ApprovalDecided() => About(OperationErrorKind.Conflict, nameof(ApprovalDecided));
+
+    public static OperationError ApprovalIsAnother() => About(OperationErrorKind.Conflict, nameof(ApprovalIsAnother));
+
+    /// <param name="name">Who had approved.</param>
+    public static OperationError ApproverLostRight(string name) => About(OperationErrorKind.Conflict, nameof(ApproverLostRight), name);
+
+    public static OperationError NotYourOwnRequest() => About(OperationErrorKind.Invalid, nameof(NotYourOwnRequest));
+
+    /// <param name="name">Who asked.</param>
+    public static OperationError NotYourRequest(string name) => About(OperationErrorKind.Invalid, nameof(NotYourRequest), name);
+
+    public static OperationError ApprovalsUnavailable() => About(OperationErrorKind.AuditUnavailable, nameof(ApprovalsUnavailable));
+
+    private static OperationError About(OperationErrorKind kind, string code, params ReadOnlySpan<object> arguments) =>
+        new(kind, Book.Say(code, arguments), Book.Say(code + "_Next", arguments));
 
     private static OperationError Of(OperationErrorKind kind, params ReadOnlySpan<object> arguments) =>
         new(kind, Book.Say(kind.ToString(), arguments), Book.Say(kind + "_Next", arguments));

@@ -1,4 +1,5 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.BlastRadius;
@@ -8,6 +9,7 @@ using Keyturn.Operations.Databases;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Incidents;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Parameters;
 using Keyturn.Operations.Repair;
@@ -24,10 +26,23 @@ namespace Keyturn.Operations;
 /// <summary>Registers what an operator can do. Gateways, store and operator directory come from the other projects.</summary>
 public static class OperationsServiceCollectionExtensions
 {
+    /// <summary>Several instances on one store: who does what must be done once, and what they tell each other. Comes before everything that asks who leads.</summary>
+    public static IServiceCollection AddKeyturnInstances(this IServiceCollection services)
+    {
+        services.AddSingleton<Leadership>();
+        services.AddHostedService<Election>();
+        services.AddHostedService<LeadershipMeter>();
+        services.AddHostedService<RotationSharing>();
+        services.AddHostedService<InstanceInbox>();
+        return services;
+    }
+
     public static IServiceCollection AddKeyturnOperations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
 
+        // Without an election there is nobody else.
+        services.TryAddSingleton(Leadership.Alone);
         services.AddSingleton<EstateFeed>();
         services.AddSingleton<RotationFeed>();
         services.AddSingleton<TrailFeed>();
@@ -58,9 +73,23 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInTrail>();
+        services.AddSingleton<SignOut>();
         services.AddSingleton<ManagePeople>();
+        services.AddHostedService<SessionSweep>();
         services.AddSingleton<GetSecret>();
         services.AddSingleton<SavedViews>();
+
+        services.TryAddSingleton(ApprovalRules.None);
+        services.AddSingleton<ApprovalTrail>();
+        services.AddSingleton<ApprovalBoard>();
+        services.AddSingleton<ApprovalNotices>();
+        services.AddSingleton<Approvers>();
+        services.AddSingleton<ApprovalGate>();
+        services.AddSingleton<ApprovalSettlement>();
+        services.AddSingleton<DecideApproval>();
+        services.AddSingleton<CarryOutApproval>();
+        services.AddHostedService<ApprovalLoop>();
 
         services.AddSingleton<SecretLook>();
         services.AddSingleton<AuditTrail>();

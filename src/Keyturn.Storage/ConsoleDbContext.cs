@@ -1,9 +1,11 @@
 using System.Text;
+using Keyturn.Storage.Approvals;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
+using Keyturn.Storage.Instances;
 using Keyturn.Storage.KeyRing;
 using Keyturn.Storage.People;
 using Keyturn.Storage.Preferences;
@@ -47,7 +49,15 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    public DbSet<BreakGlassCodeRow> BreakGlassCodes => Set<BreakGlassCodeRow>();
+
     public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
+
+    public DbSet<LeaderRow> Leaders => Set<LeaderRow>();
+
+    public DbSet<MessageRow> InstanceMessages => Set<MessageRow>();
 
     /// <summary>Keeps every other writer of the audit chain out until the current transaction ends.</summary>
     public abstract Task LockAuditChainAsync(CancellationToken cancellationToken);

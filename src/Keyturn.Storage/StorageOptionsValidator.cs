@@ -10,51 +10,40 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.ConnectionString))
-        {
-            return Fail("ConnectionString", "is empty. Give the connection string of the database.");
-        }
-
-        if (options.KeepHistoryDays is < 90 or > 36_500)
-        {
-            return Fail("KeepHistoryDays", $"is {options.KeepHistoryDays}. Give 90 to 36500 days: CloudTrail itself remembers 90.");
-        }
-
-        return options.Provider switch
-        {
-            StorageProvider.Sqlite => Sqlite(options.ConnectionString),
-            StorageProvider.PostgreSql => PostgreSql(options.ConnectionString),
-            _ => Fail("Provider", $"is '{options.Provider}'. Use Sqlite or PostgreSql."),
-        };
+        string?[] failures = [Connection(options), History(options)];
+        return failures.OfType<string>().ToList() is { Count: > 0 } wrong ? ValidateOptionsResult.Fail(wrong) : ValidateOptionsResult.Success;
     }
 
-    private static ValidateOptionsResult Sqlite(string connectionString)
+    private static string? Connection(StorageOptions options) => options.Provider switch
+    {
+        _ when string.IsNullOrWhiteSpace(options.ConnectionString) => Failure("ConnectionString", "is empty. Give the connection string of the database."),
+        StorageProvider.Sqlite => Sqlite(options.ConnectionString),
+        StorageProvider.PostgreSql => PostgreSql(options.ConnectionString),
+        _ => Failure("Provider", $"is '{options.Provider}'. Use Sqlite or PostgreSql."),
+    };
+
+    private static string? History(StorageOptions options) => options.KeepHistoryDays is < 90 or > 36_500
+        ? Failure("KeepHistoryDays", $"is {options.KeepHistoryDays}. Give 90 to 36500 days: CloudTrail itself remembers 90.")
+        : null;
+
+    private static string? Sqlite(string connectionString)
     {
         if (Parse(() => new SqliteConnectionStringBuilder(connectionString)) is not { } parsed)
-        {
-            return Fail("ConnectionString", "is not a SQLite connection string. Use for instance 'Data Source=keyturn.db'.");
-        }
-
+            return Failure("ConnectionString", "is not a SQLite connection string. Use for instance 'Data Source=keyturn.db'.");
         if (parsed.DataSource.Length == 0)
-        {
-            return Fail("ConnectionString", "has no 'Data Source'. Use for instance 'Data Source=keyturn.db'.");
-        }
-
+            return Failure("ConnectionString", "has no 'Data Source'. Use for instance 'Data Source=keyturn.db'.");
         return parsed.DataSource == ":memory:" || parsed.Mode == SqliteOpenMode.Memory
-            ? Fail("ConnectionString", "names a database in memory, which would lose the audit log. Name a file.")
-            : ValidateOptionsResult.Success;
+            ? Failure("ConnectionString", "names a database in memory, which would lose the audit log. Name a file.")
+            : null;
     }
 
-    private static ValidateOptionsResult PostgreSql(string connectionString)
+    private static string? PostgreSql(string connectionString)
     {
         if (Parse(() => new NpgsqlConnectionStringBuilder(connectionString)) is not { } parsed)
-        {
-            return Fail("ConnectionString", "is not a PostgreSQL connection string. Use for instance 'Host=db;Database=keyturn;Username=keyturn'.");
-        }
-
+            return Failure("ConnectionString", "is not a PostgreSQL connection string. Use for instance 'Host=db;Database=keyturn;Username=keyturn'.");
         return string.IsNullOrWhiteSpace(parsed.Host) || string.IsNullOrWhiteSpace(parsed.Database)
-            ? Fail("ConnectionString", "needs 'Host' and 'Database' for PostgreSQL.")
-            : ValidateOptionsResult.Success;
+            ? Failure("ConnectionString", "needs 'Host' and 'Database' for PostgreSQL.")
+            : null;
     }
 
     private static T? Parse<T>(Func<T> parse)
@@ -70,6 +59,5 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         }
     }
 
-    private static ValidateOptionsResult Fail(string setting, string sentence) =>
-        ValidateOptionsResult.Fail($"{StorageOptions.Section}:{setting} {sentence}");
+    private static string Failure(string setting, string sentence) => $"{StorageOptions.Section}:{setting} {sentence}";
 }

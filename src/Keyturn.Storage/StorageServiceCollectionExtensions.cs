@@ -1,9 +1,12 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
+using Keyturn.Storage.Approvals;
 using Keyturn.Storage.Audit;
 using Keyturn.Storage.Declarations;
 using Keyturn.Storage.Estates;
 using Keyturn.Storage.History;
 using Keyturn.Storage.Incidents;
+using Keyturn.Storage.Instances;
 using Keyturn.Storage.KeyRing;
 using Keyturn.Storage.Locks;
 using Keyturn.Storage.People;
@@ -42,11 +45,32 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IKeyRingStore, KeyRingStore>();
         services.AddSingleton<IPeopleStore, PeopleStore>();
+        services.AddSingleton<IBreakGlassCodeStore, BreakGlassCodeStore>();
+        services.AddSingleton<IApprovalStore, ApprovalStore>();
         services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddInstances(configuration);
         services.AddSingleton<IOperationLock>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Provider: StorageProvider.PostgreSql } options
             ? new PostgreSqlOperationLock(options.ConnectionString)
             : new InProcessOperationLock());
         return services;
+    }
+
+    // The bus is a service of its own only where there can be several instances.
+    private static void AddInstances(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<InstanceName>();
+        if (configuration.GetValue<StorageProvider>($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}") != StorageProvider.PostgreSql)
+        {
+            services.AddSingleton<ILeaderStore, SoleLeaderStore>();
+            services.AddSingleton<IInstanceBus>(SilentBus.Instance);
+            return;
+        }
+
+        services.AddSingleton<PostgreSqlConnections>();
+        services.AddSingleton<ILeaderStore, PostgreSqlLeaderStore>();
+        services.AddSingleton<PostgreSqlInstanceBus>();
+        services.AddSingleton<IInstanceBus>(provider => provider.GetRequiredService<PostgreSqlInstanceBus>());
+        services.AddHostedService(provider => provider.GetRequiredService<PostgreSqlInstanceBus>());
     }
 }

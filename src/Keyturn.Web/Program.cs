@@ -10,8 +10,8 @@ using Keyturn.Web.Features.Readiness;
 using Keyturn.Web.Features.Schedule;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Hosting;
+using Keyturn.Web.Hosting.Settings;
 using Keyturn.Web.Hosting.Telemetry;
-using Microsoft.Extensions.Options;
 
 namespace Keyturn.Web;
 
@@ -26,9 +26,9 @@ public sealed class Program
         {
             return await RunAsync(args);
         }
-        catch (Exception refused) when (refused is LaunchRefusedException or OptionsValidationException or StorageStartException)
+        catch (Exception refused) when (LaunchRefusal.Tell(refused) is not null)
         {
-            await Console.Error.WriteLineAsync($"Keyturn does not start: {refused.Message}");
+            await Console.Error.WriteLineAsync(LaunchRefusal.Tell(refused));
             return 1;
         }
     }
@@ -37,6 +37,7 @@ public sealed class Program
     {
         // Settings lie beside the program, so they are found from any working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSettingsFolder();
         if (args.Contains(HealthEndpoints.Verb, StringComparer.Ordinal))
         {
             return await HealthEndpoints.AskAsync(builder.Configuration, CancellationToken.None);
@@ -47,16 +48,23 @@ public sealed class Program
             return await AuditVerb.RunAsync(words, builder.Configuration, Console.Out, CancellationToken.None);
         }
 
+        if (args is [BreakGlassVerb.Verb, .. var rest])
+        {
+            return await BreakGlassVerb.RunAsync(rest, Console.Out);
+        }
+
         var mode = LaunchMode.From(builder.Configuration);
-        var signIn = LaunchRules.Check(mode, builder.Configuration, builder.Environment);
+        var signIn = SettingsCheck.All(mode, builder.Configuration, builder.Environment);
         await using var sandbox = await SandboxMode.StartAsync(mode, builder.Configuration, TimeProvider.System, CancellationToken.None);
 
         var starting = builder.Logging.QuietWhileStarting();
         builder.Services.AddKeyturnStorage(builder.Configuration);
+        builder.Services.AddKeyturnInstances();
         builder.Services.AddKeyturnAws(builder.Configuration, mode.SignIn);
         builder.Services.AddKeyturnOperations();
         builder.Services.AddOperators(mode, signIn);
         builder.Services.AddTransport(builder.Configuration);
+        builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddRateLimits(signIn?.AttemptsPerMinute ?? 30);
         builder.Services.AddConsoleLocalization();
         builder.Services.AddConsoleUi(builder.Configuration);

@@ -44,6 +44,12 @@ public static class Program
             case ["sweep", var secrets, var consumers]:
                 Print(await RegionSweep.RunAsync(Number(secrets), Number(consumers)));
                 break;
+            case ["load", .. var words]:
+                Print(await CircuitLoad.RunAsync(Word(words, "--circuits", 200), TimeSpan.FromSeconds(Word(words, "--attack-seconds", 60))));
+                break;
+            case ["soak", .. var words]:
+                Print(await Soak.RunAsync(TimeSpan.FromMinutes(Word(words, "--minutes", 30))));
+                break;
             case ["opening"]:
                 Print(await PageOpening.RunAsync(PageOpening.UsualRounds));
                 break;
@@ -55,6 +61,8 @@ public static class Program
                 break;
         }
     }
+
+    private static int Word(string[] words, string name, int usual) => Array.IndexOf(words, name) is var at and >= 0 && at + 1 < words.Length ? Number(words[at + 1]) : usual;
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Databases;
@@ -24,7 +25,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     [
         typeof(ISecretsManagerGateway), typeof(ILambdaGateway), typeof(ILogsGateway), typeof(IAuditLog), typeof(IAuditAnchors), typeof(IAuditArchive), typeof(IOperationLock),
         typeof(IPreferenceStore), typeof(IDatabaseDeclarationStore), typeof(IAccountDirectory), typeof(IEstateRefresh), typeof(IOperatorDirectory),
-        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads), typeof(IWatchStore), typeof(INoticeStore), typeof(IPeopleStore), typeof(IEnumerable<INoticeChannel>),
+        typeof(IHistoryStore), typeof(IIncidentStore), typeof(IRecentReads), typeof(IWatchStore), typeof(INoticeStore), typeof(IPeopleStore), typeof(IApprovalStore), typeof(IEnumerable<INoticeChannel>),
     ];
 
     private readonly IServiceCollection services = new ServiceCollection().AddKeyturnOperations();
@@ -44,7 +45,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void AddKeyturnOperations_Registered_AreSingletonsAndElevenAreHosted()
+    public void AddKeyturnOperations_Registered_AreSingletonsAndThirteenAreHosted()
     {
         Type[] useCases =
         [
@@ -53,7 +54,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         ];
         services.ShouldAllBe(service => service.Lifetime == ServiceLifetime.Singleton);
         services.Select(service => service.ServiceType).Intersect(useCases).Count().ShouldBe(useCases.Length);
-        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(11);
+        services.Count(service => service.ServiceType == typeof(IHostedService)).ShouldBe(13);
     }
 
     /// <summary>What runs in the background is what the use cases speak to, not a second one of it.</summary>
@@ -66,7 +67,7 @@ public sealed class OperationsServiceCollectionExtensionsTests
         services.Single(service => service.ServiceType == typeof(DatabaseDeclarations)).ImplementationType.ShouldBe(typeof(DatabaseDeclarations));
         services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ShouldBe(4);
         services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is null).Select(service => service.ImplementationType)
-            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender), typeof(AnchorKeeper), typeof(AuditRetention), typeof(RotationMeter)], ignoreOrder: true);
+            .ShouldBe([typeof(AttemptLogKeeper), typeof(WatchResumption), typeof(WatchLoop), typeof(NoticeSender), typeof(AnchorKeeper), typeof(AuditRetention), typeof(RotationMeter), typeof(ApprovalLoop), typeof(SessionSweep)], ignoreOrder: true);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Diagnosis;
 using Keyturn.Operations.Diagnosis.Causes.Content;
@@ -28,7 +29,7 @@ public sealed partial class SentencesTests
     public static TheoryData<Type> Owners() =>
         new([typeof(OperationErrors), typeof(PermissionNames), typeof(RotationSentences), typeof(ScheduleProblems), typeof(AuditTexts),
             typeof(EvidenceSentences), typeof(ReadingCause), typeof(StartingCause), typeof(RunningCause), typeof(NetworkCause), typeof(RoleCause), typeof(ContentCause), typeof(FinishingCause),
-            typeof(EmergencySentences), typeof(IncidentSentences), typeof(RepairSentences), typeof(WatchSentences)]);
+            typeof(EmergencySentences), typeof(IncidentSentences), typeof(RepairSentences), typeof(WatchSentences), typeof(ApprovalSentences)]);
 
     [Fact]
     public void Owners_EveryResourceOfTheAssembly_IsListed()

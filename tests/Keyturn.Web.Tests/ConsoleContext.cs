@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Notifications;
@@ -59,6 +60,9 @@ public abstract class ConsoleContext : BunitContext
         Services.AddScoped<HiddenFindings>();
         Services.AddSingleton<IWatchStore>(Found);
         Services.AddSingleton<INoticeStore>(Found);
+        Services.AddSingleton<IApprovalStore>(Requests);
+        Services.AddSingleton<ApprovalBoard>();
+        Services.AddSingleton<Approvers>();
         Services.AddSingleton<Authorisation>();
         Services.AddSingleton(NoticeSettings.Usual);
         Services.AddSingleton<NoticeWriter>();
@@ -82,6 +86,8 @@ public abstract class ConsoleContext : BunitContext
     protected InMemoryPreferenceStore Preferences { get; } = new();
 
     protected InMemoryPeopleStore People { get; } = new();
+
+    protected InMemoryApprovalStore Requests { get; } = new();
 
     protected FakeAccountDirectory Accounts { get; } = new();
 

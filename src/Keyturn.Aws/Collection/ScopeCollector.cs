@@ -37,12 +37,14 @@ internal sealed partial class ScopeCollector
     private DateTimeOffset sweptAt = DateTimeOffset.MinValue;
     private DateTimeOffset? savedAt;
     private volatile bool unsaved;
+    private readonly bool isKnown;
 
     public ScopeCollector(
-        EstateScope scope, EstateReaders readers, EstateFeed feed, TrailFeed trail, CollectorStores stores, AwsOptions options, TimeProvider time, ILogger logger)
+        EstateScope scope, EstateReaders readers, EstateFeed feed, TrailFeed trail, CollectorStores stores, AwsOptions options, TimeProvider time, ILogger logger, EstateSnapshot? known = null)
     {
+        isKnown = known is not null;
         (this.options, this.time, this.logger) = (options.Collection, time, logger);
-        estate = new ScopeEstate(scope, feed, stores.Estate, logger) { Declarations = [.. options.Declarations] };
+        estate = new ScopeEstate(scope, feed, stores.Estate, logger) { Known = known ?? new EstateSnapshot(scope), Declarations = [.. options.Declarations] };
         secrets = new SecretListing(estate, readers.Secrets, time);
         ages = new VersionAges(estate, readers.Secrets, time);
         functions = new RotationFunctions(estate, readers.Functions, time);
@@ -58,12 +60,18 @@ internal sealed partial class ScopeCollector
 
     public EstateScope Scope => estate.Scope;
 
+    public ScopeEstate Estate => estate;
+
+    /// <summary>Called when what readiness rests on is in the store.</summary>
+    public Func<CancellationToken, Task>? FactsSaved { get; set; }
+
     private bool IsListed => estate.Snapshot.Secrets.Value is not null;
 
     /// <summary>Runs until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        await estate.LoadAsync(stopping);
+        if (!isKnown)
+            await estate.LoadAsync(stopping);
         await events.ResumeAsync(stopping);
         agesWanted.Call();
         policiesWanted.Call();
@@ -244,6 +252,8 @@ internal sealed partial class ScopeCollector
         {
             await parts.ReadAsync(stopping);
             await estate.SaveAsync(store => store.SaveFactsAsync(estate.Snapshot, stopping));
+            if (FactsSaved is { } saved)
+                await saved(stopping);
             await Task.Delay(options.ReadinessInterval, time, stopping);
         }
     }
@@ -299,4 +309,8 @@ internal sealed record EstateReaders(
 /// <summary>Where a collector keeps what it read.</summary>
 /// <param name="Estate">The newest facts.</param>
 /// <param name="History">What happened.</param>
-internal sealed record CollectorStores(IEstateStore Estate, IHistoryStore History);
+internal sealed record CollectorStores(IEstateStore Estate, IHistoryStore History)
+{
+    /// <summary>The same, writing only while this term holds.</summary>
+    public CollectorStores Under(ILeaderTerm? term) => term is null ? this : new(Estate.Under(term), History.Under(term));
+}

@@ -11,12 +11,19 @@ internal sealed partial class ScopeEstate(EstateScope scope, EstateFeed feed, IE
 {
     private readonly Lock gate = new();
     private EstateSnapshot snapshot = new(scope);
+    private bool closed;
 
     /// <summary>What people declared outside AWS; the same for every snapshot.</summary>
     public ImmutableArray<ConsumerDeclaration> Declarations
     {
         get => snapshot.Declarations;
         init => snapshot = snapshot with { Declarations = value };
+    }
+
+    /// <summary>What is known already.</summary>
+    public EstateSnapshot Known
+    {
+        init => snapshot = value;
     }
 
     public EstateScope Scope => scope;
@@ -29,12 +36,19 @@ internal sealed partial class ScopeEstate(EstateScope scope, EstateFeed feed, IE
         lock (gate)
         {
             var changed = change(snapshot);
-            if (ReferenceEquals(changed, snapshot))
+            if (closed || ReferenceEquals(changed, snapshot))
                 return;
 
             Volatile.Write(ref snapshot, changed);
             feed.Publish(changed);
         }
+    }
+
+    /// <summary>Publishes nothing any more: what is still under way is too late.</summary>
+    public void Close()
+    {
+        lock (gate)
+            closed = true;
     }
 
     /// <summary>Starts from what the store remembers; a store that cannot be read only costs the warm start.</summary>

@@ -130,7 +130,9 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
     {
         config.RetryMode = RequestRetryMode.Standard;
         // RotateSecret and CancelRotateSecret are retried by the same request object: the token cannot change.
-        config.MaxErrorRetry = 2;
+        config.MaxErrorRetry = options.Value.Retries;
+        if (options.Value.Wire is { } wire)
+            config.HttpClientFactory = wire;
         if (options.Value.ServiceUrl is { } url)
         {
             config.ServiceURL = url;

@@ -12,8 +12,8 @@ public static partial class LoginId
 
     private const int DigestLength = 16;
 
-    /// <summary>What the console itself calls its sessions.</summary>
-    private static readonly string[] Reserved = ["console-", "local-"];
+    /// <summary>What the console itself calls sessions and people.</summary>
+    private static readonly string[] Reserved = ["console-", "local-", BreakGlassPerson.Prefix];
 
     public static bool Fits(string text) => Pattern().IsMatch(text);
 

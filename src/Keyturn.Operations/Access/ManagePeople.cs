@@ -29,7 +29,7 @@ public sealed class ManagePeople(Authorisation authorisation, IPeopleStore store
                 .Where(session => now - session.Active < limits.Idle).ToLookup(session => session.PersonId, StringComparer.Ordinal);
             return people.Select(person => new PersonEntry(
                 person,
-                person.Removed is null ? grants.Resolve(person.Id, person.Name, person.Groups) : null,
+                person.Removed is not null ? null : BreakGlassPerson.Is(person) ? BreakGlassPerson.RightsOf(person, now) : grants.Resolve(person.Id, person.Name, person.Groups),
                 sessions[person.Id].Count(),
                 sessions[person.Id].Select(session => (DateTimeOffset?)session.Active).Max())).ToImmutableArray();
         }

@@ -15,6 +15,9 @@ public sealed record Operator(string Id, string DisplayName, FrozenSet<Permissio
     /// <summary>What the person may do beyond that, on some secrets alone.</summary>
     public ImmutableArray<ScopedRights> Scoped { get; init; } = [];
 
+    /// <summary>Until when the rights of a break-glass sign-in last (UTC); <see langword="null"/> for everybody else.</summary>
+    public DateTimeOffset? BreakGlassUntil { get; init; }
+
     /// <summary>Whether the person may do it on every secret, or, after <see cref="At"/>, on that one.</summary>
     public bool May(Permission permission) => Permissions.Contains(permission);
 

@@ -30,4 +30,10 @@ public enum Permission
 
     /// <summary>To see who has signed in, end their sessions, and shut somebody out.</summary>
     ManagePeople,
+
+    /// <summary>To approve or refuse, as the second person, what one may do oneself.</summary>
+    DecideApproval,
+
+    /// <summary>To act without the second person that a rule asks for, and to review when others did.</summary>
+    BreakGlass,
 }

@@ -15,6 +15,7 @@ public static class RoleTable
         [Permission.StopRotation] = ConsoleRole.Operator,
         // Stopping turns the schedule off: whoever may stop may put it back as it was.
         [Permission.RestoreSchedule] = ConsoleRole.Operator,
+        [Permission.DecideApproval] = ConsoleRole.Operator,
         [Permission.ChangeSchedule] = ConsoleRole.Admin,
         [Permission.OverrideReadiness] = ConsoleRole.Admin,
         // A wrong declaration turns a red check green.
@@ -23,6 +24,7 @@ public static class RoleTable
         [Permission.OverrideUnsafeRepair] = ConsoleRole.Admin,
         [Permission.SendTestNotice] = ConsoleRole.Admin,
         [Permission.ManagePeople] = ConsoleRole.Admin,
+        [Permission.BreakGlass] = ConsoleRole.Admin,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<ConsoleRole, FrozenSet<Permission>> Held = Enum.GetValues<ConsoleRole>()
@@ -37,5 +39,6 @@ public static class RoleTable
     /// <summary>Whether the permission is used on one secret at a time, so that it can be given for some secrets alone.</summary>
     public static bool IsAboutASecret(Permission permission) => permission is
         Permission.RotateSecret or Permission.TestRotation or Permission.StopRotation or Permission.RestoreSchedule or Permission.ChangeSchedule
-        or Permission.OverrideReadiness or Permission.DeclareDatabase or Permission.RepairLabels or Permission.OverrideUnsafeRepair;
+        or Permission.OverrideReadiness or Permission.DeclareDatabase or Permission.RepairLabels or Permission.OverrideUnsafeRepair
+        or Permission.DecideApproval or Permission.BreakGlass;
 }

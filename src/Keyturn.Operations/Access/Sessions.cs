@@ -23,7 +23,9 @@ public sealed class Sessions(IPeopleStore store, SessionLimits limits, TimeProvi
             return Forget(sessionId, SessionState.Over);
         if (now - Later(session.Active, touched.GetValueOrDefault(sessionId)) >= limits.Idle)
             return Forget(sessionId, SessionState.Idle);
-        return await store.FindAsync(personId, cancellationToken) is { Removed: null } ? SessionState.Valid : Forget(sessionId, SessionState.Removed);
+        if (await store.FindAsync(personId, cancellationToken) is not { Removed: null } person)
+            return Forget(sessionId, SessionState.Removed);
+        return BreakGlassPerson.Is(person) && now - session.Started >= BreakGlassPerson.Length ? Forget(sessionId, SessionState.Over) : SessionState.Valid;
     }
 
     /// <summary>The person has done something.</summary>

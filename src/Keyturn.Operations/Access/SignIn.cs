@@ -22,8 +22,8 @@ public enum SignInRefusal
 /// <summary>Who is in now, or why not.</summary>
 public sealed record SignInOutcome(KnownPerson? Person, SignInSession? Session, SignInRefusal? Refusal);
 
-/// <summary>Lets somebody in whom the provider has confirmed: knows them again or gives them an id, and begins a session.</summary>
-public sealed class SignIn(IPeopleStore store, RoleGrants grants, SessionLimits limits, TimeProvider time)
+/// <summary>Lets somebody in whom the provider has confirmed: knows them again or gives them an id, writes it down, and begins a session. Throws <see cref="AuditUnavailableException"/> when it cannot be written down.</summary>
+public sealed class SignIn(IPeopleStore store, RoleGrants grants, SessionLimits limits, SignInTrail trail, TimeProvider time)
 {
     private const int LongestName = 200;
 
@@ -32,13 +32,20 @@ public sealed class SignIn(IPeopleStore store, RoleGrants grants, SessionLimits 
         var now = time.GetUtcNow();
         var person = await KnowAsync(claims, now, cancellationToken);
         if (person.Removed is not null)
-            return new(person, null, SignInRefusal.Removed);
+            return await RefuseAsync(person, SignInRefusal.Removed);
         if (grants.Resolve(person.Id, person.Name, person.Groups) is null)
-            return new(person, null, SignInRefusal.NoRole);
+            return await RefuseAsync(person, SignInRefusal.NoRole);
 
+        await trail.SignedInAsync(person);
         var session = new SignInSession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), person.Id, now, now, null);
         await store.AddSessionAsync(session, now - limits.Whole - TimeSpan.FromDays(30), cancellationToken);
         return new(person, session, null);
+    }
+
+    private async Task<SignInOutcome> RefuseAsync(KnownPerson person, SignInRefusal refusal)
+    {
+        await trail.RefusedAsync(person, refusal);
+        return new(person, null, refusal);
     }
 
     /// <summary>Groups are written even when they give no role: somebody who lost theirs loses the rights of older sessions, too.</summary>

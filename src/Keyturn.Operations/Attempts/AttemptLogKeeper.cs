@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Keyturn.Readiness.Estate;
@@ -10,7 +11,7 @@ namespace Keyturn.Operations.Attempts;
 
 /// <summary>Brings back what logs told before a restart, keeps what watches saw to the end, and reads the logs of attempts that failed lately, one after another.</summary>
 public sealed partial class AttemptLogKeeper(
-    AttemptBoard board, AttemptLogs logs, RotationFeed rotations, IHistoryStore store, IAccountDirectory accounts, TimeProvider time, ILogger<AttemptLogKeeper> logger) : BackgroundService
+    AttemptBoard board, AttemptLogs logs, RotationFeed rotations, IHistoryStore store, IAccountDirectory accounts, TimeProvider time, ILogger<AttemptLogKeeper> logger, Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Failures older than this are read when somebody opens them.</summary>
     public static readonly TimeSpan Lately = TimeSpan.FromHours(24);
@@ -21,13 +22,14 @@ public sealed partial class AttemptLogKeeper(
 
     private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly HashSet<(string, string)> tried = [];
+    private readonly Leadership leadership = leadership ?? Leadership.Alone;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await LoadAsync(stoppingToken).ConfigureAwait(false);
         using var watching = rotations.Subscribe(progress =>
         {
-            if (progress.Outcome != RotationOutcome.Running)
+            if (progress.Outcome != RotationOutcome.Running && leadership.Leads(progress.Secret.Scope))
                 _ = logs.KeepAsync(AttemptLog.Of(progress, time.GetUtcNow(), watched: true));
         });
         using var following = board.Subscribe(_ => woken.Writer.TryWrite(true));
@@ -57,7 +59,7 @@ public sealed partial class AttemptLogKeeper(
     }
 
     private bool IsWanted(AttemptRow row) =>
-        row.Attempt.Outcome is RotationOutcome.Failed or RotationOutcome.Abandoned
+        leadership.Leads(row.Attempt.Secret.Scope) && row.Attempt.Outcome is RotationOutcome.Failed or RotationOutcome.Abandoned
         && row.Attempt.Gaps.Contains(AttemptGap.LogsNotRead) && !tried.Contains((row.Attempt.Secret.Value, row.Attempt.Id));
 
     private async Task LoadAsync(CancellationToken stopping)

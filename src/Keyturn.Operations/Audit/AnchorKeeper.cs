@@ -1,3 +1,4 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Keyturn.Operations.Audit;
 
 /// <summary>Writes the end of the audit chain down outside the database, at intervals and whenever it has moved.</summary>
-public sealed partial class AnchorKeeper(IAuditLog log, IAuditAnchors anchors, AuditSettings settings, TimeProvider time, ILogger<AnchorKeeper> logger) : BackgroundService
+public sealed partial class AnchorKeeper(IAuditLog log, IAuditAnchors anchors, AuditSettings settings, TimeProvider time, ILogger<AnchorKeeper> logger, Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Writes an anchor now, unless the chain has not moved, or no longer fits the last anchor: what somebody cut off must not be vouched for.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ public sealed partial class AnchorKeeper(IAuditLog log, IAuditAnchors anchors, A
         {
             try
             {
-                await KeepAsync(stoppingToken);
+                if (leadership.LeadsUpkeep())
+                    await KeepAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is AuditAnchorException or AuditUnavailableException)
             {

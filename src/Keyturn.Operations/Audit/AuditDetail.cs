@@ -59,6 +59,33 @@ public static class AuditDetail
     /// <summary>Login id of the person whom the action concerns.</summary>
     public const string Person = "person";
 
+    /// <summary>Id of the request for a second person.</summary>
+    public const string Approval = "approval";
+
+    /// <summary>The action that a request is about.</summary>
+    public const string AskedFor = "askedFor";
+
+    /// <summary>Login id of whoever asked.</summary>
+    public const string AskedBy = "askedBy";
+
+    /// <summary>Login id of the second person.</summary>
+    public const string ApprovedBy = "approvedBy";
+
+    /// <summary>Exactly what is asked for, as JSON.</summary>
+    public const string Arguments = "arguments";
+
+    /// <summary>Login id of whoever acted without a second person.</summary>
+    public const string BreakGlass = "breakGlass";
+
+    /// <summary>Groups that the provider told at a sign-in.</summary>
+    public const string Groups = "groups";
+
+    /// <summary>Why somebody did not come in, or why a session ended.</summary>
+    public const string Refusal = "refusal";
+
+    /// <summary>Whether a sign-out was of <c>one</c> browser or of <c>all</c>.</summary>
+    public const string Sessions = "sessions";
+
     public const string VersionId = "versionId";
 
     public const string ErrorCode = "errorCode";

@@ -30,6 +30,31 @@ public enum AuditAction
     EndSessions,
     RemovePerson,
     AdmitPerson,
+
+    /// <summary>Somebody asked for a second person.</summary>
+    AskApproval,
+    Approve,
+    RefuseApproval,
+
+    /// <summary>An approval was taken up; the action itself follows under its own name.</summary>
+    UseApproval,
+
+    /// <summary>A request ran out before it was carried out.</summary>
+    ExpireApproval,
+
+    /// <summary>Somebody acted without the second person that a rule asks for.</summary>
+    BreakGlass,
+    ReviewBreakGlass,
+
+    /// <summary>Somebody came in through the provider, or did not; sign-ins and sign-outs concern no secret and are one entry each.</summary>
+    SignIn,
+    SignOut,
+
+    /// <summary>A session ran out.</summary>
+    ExpireSession,
+
+    /// <summary>Somebody came in with the sealed code, or tried to.</summary>
+    BreakGlassSignIn,
 }
 
 /// <summary>Every action is two entries: what was asked for, before AWS is called, and what came of it.</summary>

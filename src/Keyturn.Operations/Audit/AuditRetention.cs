@@ -1,3 +1,4 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ namespace Keyturn.Operations.Audit;
 
 /// <summary>Archives entries that are older than they are to be kept, and closes their segment by a checkpoint.</summary>
 public sealed partial class AuditRetention(
-    IAuditLog log, IAuditArchive archive, AuditSettings settings, TimeProvider time, ILogger<AuditRetention> logger) : BackgroundService
+    IAuditLog log, IAuditArchive archive, AuditSettings settings, TimeProvider time, ILogger<AuditRetention> logger, Leadership? leadership = null) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
@@ -31,7 +32,8 @@ public sealed partial class AuditRetention(
         {
             try
             {
-                await CloseAsync(keep, stoppingToken);
+                if (leadership.LeadsUpkeep())
+                    await CloseAsync(keep, stoppingToken);
             }
             catch (Exception failure) when (failure is AuditArchiveException or AuditUnavailableException)
             {

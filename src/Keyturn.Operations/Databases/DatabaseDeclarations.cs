@@ -14,6 +14,20 @@ public sealed partial class DatabaseDeclarations(IDatabaseDeclarationStore store
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim turn = new(1);
+    private TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Takes word of a change here to the other instances, if there are any.</summary>
+    internal Action? Elsewhere { get; set; }
+
+    /// <summary>Reads them after a change here, and has the other instances read them.</summary>
+    public async Task ChangedAsync(CancellationToken cancellationToken)
+    {
+        Elsewhere?.Invoke();
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Has them read soon.</summary>
+    public void Wake() => Volatile.Read(ref woken).TrySetResult();
 
     /// <summary>Reads all declarations and tells the feed; what is the same as before changes nothing.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
@@ -56,8 +70,17 @@ public sealed partial class DatabaseDeclarations(IDatabaseDeclarationStore store
                 LogNotRead(failure);
             }
 
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(false);
+            await WaitAsync(stoppingToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task WaitAsync(CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(Volatile.Read(ref woken).Task, Task.Delay(Pause, time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        Volatile.Write(ref woken, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        stopping.ThrowIfCancellationRequested();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The declared databases could not be read; those known before stay.")]

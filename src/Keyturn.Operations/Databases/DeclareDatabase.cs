@@ -101,7 +101,7 @@ public sealed partial class DeclareDatabase(
         try
         {
             await log.AppendAsync(Outcome(requested, AuditResult.Succeeded, wanted), CancellationToken.None);
-            await declarations.RefreshAsync(CancellationToken.None);
+            await declarations.ChangedAsync(CancellationToken.None);
         }
         catch (Exception unavailable) when (unavailable is AuditUnavailableException or DeclarationsUnavailableException)
         {

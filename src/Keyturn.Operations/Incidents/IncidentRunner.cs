@@ -1,3 +1,4 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
 using Microsoft.Extensions.Hosting;
@@ -17,7 +18,8 @@ public sealed partial class IncidentRunner(
     RotationFeed rotations,
     IOperationLock locks,
     TimeProvider time,
-    ILogger<IncidentRunner> logger) : BackgroundService
+    ILogger<IncidentRunner> logger,
+    Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Between two looks while an incident is open.</summary>
     public static readonly TimeSpan Busy = TimeSpan.FromSeconds(1);
@@ -88,7 +90,7 @@ public sealed partial class IncidentRunner(
             var pause = Busy;
             try
             {
-                pause = await LookAsync(stoppingToken).ConfigureAwait(false) > 0 ? Busy : Idle;
+                pause = !leadership.LeadsUpkeep() ? Busy : await LookAsync(stoppingToken).ConfigureAwait(false) > 0 ? Busy : Idle;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Rotations;
 
@@ -6,7 +7,7 @@ namespace Keyturn.Operations.Incidents;
 
 /// <summary>What can be done now in an open incident. Each thing is decided from the record alone; the caller keeps other instances out.</summary>
 public sealed class IncidentSteps(
-    IncidentRecords records, RotateNow rotateNow, RoundEnd ends, IncidentUptake uptake, RecentReads recent, RotationFeed rotations, TimeProvider time)
+    IncidentRecords records, RotateNow rotateNow, RoundEnd ends, IncidentUptake uptake, RecentReads recent, RotationFeed rotations, ApprovalGate approvals, TimeProvider time)
 {
     /// <summary>Uptake is looked for as long as somebody may still hold the value of yesterday.</summary>
     private static readonly TimeSpan LooksForUptake = TimeSpan.FromDays(2);
@@ -54,6 +55,8 @@ public sealed class IncidentSteps(
     {
         if (round is not { Intended: { } intended, Asked: { OperatorId: { } person } asked })
             return null;
+        if (await approvals.IsWaitingAsync(intended.Token, CancellationToken.None).ConfigureAwait(false))
+            return null;
 
         var reason = $"Incident {incident.Id}: {round.Reason}";
         var command = new RotationCommand(round.Secret.Arn, person, intended.Token, reason.Length > LongestReason ? reason[..LongestReason] : reason, round.InSpiteOf);
@@ -63,7 +66,7 @@ public sealed class IncidentSteps(
             return new(person, asked.OperatorName, new RotationRequested(arn, number, intended.Token, answer.Value.VersionId, answer.Value.AwsRequestId));
 
         // Not an answer yet: what became of it is asked again at the next look, under the same token.
-        if (answer.Error is { OutcomeUnknown: true } or { Kind: OperationErrorKind.Busy or OperationErrorKind.AuditUnavailable })
+        if (answer.Error is { OutcomeUnknown: true } or { Kind: OperationErrorKind.Busy or OperationErrorKind.AuditUnavailable or OperationErrorKind.NeedsSecondPerson })
             return null;
 
         var error = answer.Error;

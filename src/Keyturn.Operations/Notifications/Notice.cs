@@ -13,13 +13,19 @@ public enum NoticeChange
     Closed,
     /// <summary>Sent by hand, to see whether the channel works.</summary>
     Test,
+
+    /// <summary>Somebody asks for a second person.</summary>
+    Approval,
+
+    /// <summary>Somebody acted without a second person, or signed in without the provider.</summary>
+    BreakGlass,
 }
 
-/// <summary>One message to one channel: secrets of which the same kind of finding came or went at once. It never holds a value of a secret.</summary>
+/// <summary>One message to one channel: secrets of which the same kind of finding came or went at once, or a step of people that others must know. It never holds a value of a secret.</summary>
 /// <param name="Id">The same for each attempt to send it: receivers drop what they had.</param>
 /// <param name="Channel">Name of the channel.</param>
 /// <param name="Change">What happened.</param>
-/// <param name="Kind">Kind of the findings; <see langword="null"/> in a test.</param>
+/// <param name="Kind">Kind of the findings; <see langword="null"/> where it is not about findings.</param>
 /// <param name="Title">In the language of the settings.</param>
 /// <param name="Created">When it happened (UTC).</param>
 /// <param name="Items">The first secrets, at most <see cref="MostItems"/>.</param>
@@ -29,6 +35,9 @@ public sealed record Notice(
 {
     /// <summary>A key or a function may concern thousands of secrets at once: one message names this many and counts the rest.</summary>
     public const int MostItems = 50;
+
+    /// <summary>For what is not about findings: the same key, the same id.</summary>
+    public static string IdOf(string channel, NoticeChange change, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{change}\n{key}")))[..32];
 
     /// <summary>The same words, the same id: in each instance and after each restart.</summary>
     public static string IdOf(string channel, NoticeChange change, FindingKind? kind, IEnumerable<WatchRecord> records)

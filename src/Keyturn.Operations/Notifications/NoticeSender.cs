@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ namespace Keyturn.Operations.Notifications;
 
 /// <summary>Sends what is to be told, each notice at least once: taken from the store before it is sent, and marked after.</summary>
 /// <remarks>An instance that is killed in between leaves its notices claimed; after <see cref="Claim"/> they are sent again, under the same id.</remarks>
-public sealed partial class NoticeSender(IEnumerable<INoticeChannel> channels, INoticeStore store, TimeProvider time, ILogger<NoticeSender> logger) : BackgroundService
+public sealed partial class NoticeSender(IEnumerable<INoticeChannel> channels, INoticeStore store, TimeProvider time, ILogger<NoticeSender> logger, Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Longer than any attempt may take.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
@@ -59,8 +60,9 @@ public sealed partial class NoticeSender(IEnumerable<INoticeChannel> channels, I
         {
             try
             {
-                await SendDueAsync(stoppingToken).ConfigureAwait(false);
-                if (time.GetUtcNow() - forgotten > GiveUpAfter)
+                if (leadership.LeadsUpkeep())
+                    await SendDueAsync(stoppingToken).ConfigureAwait(false);
+                if (leadership.LeadsUpkeep() && time.GetUtcNow() - forgotten > GiveUpAfter)
                 {
                     forgotten = time.GetUtcNow();
                     await store.ForgetAsync(forgotten - KeptFor, stoppingToken).ConfigureAwait(false);

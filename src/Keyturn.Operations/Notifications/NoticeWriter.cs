@@ -24,6 +24,19 @@ public sealed class NoticeWriter(IEnumerable<INoticeChannel> channels, NoticeSet
     public Notice Test(string channel, string id, DateTimeOffset now) =>
         new(id, channel, NoticeChange.Test, null, WatchSentences.Book.Say("TestNotice").ToText(settings.Culture), now, [], 0);
 
+    /// <summary>What somebody does, for each channel, whatever kinds of findings are told of.</summary>
+    /// <param name="change">What it is.</param>
+    /// <param name="key">The same for the same step: it is told once.</param>
+    /// <param name="title">What happens.</param>
+    /// <param name="secretArn">The secret that it is about; <see langword="null"/> when it is about none.</param>
+    /// <param name="text">Why.</param>
+    /// <param name="now">When.</param>
+    public ImmutableArray<Notice> About(NoticeChange change, string key, Sentence title, string? secretArn, string text, DateTimeOffset now)
+    {
+        ImmutableArray<NoticeItem> items = secretArn is null ? [] : [ItemOf(secretArn, text, now, 1)];
+        return [.. names.Select(name => new Notice(Notice.IdOf(name, change, key), name, change, null, title.ToText(settings.Culture), now, items, items.Length))];
+    }
+
     private Notice Of(string channel, FindingKind kind, NoticeChange change, ImmutableArray<WatchRecord> records, IReadOnlyDictionary<FindingId, WatchFinding> seen, DateTimeOffset now)
     {
         var items = records.Select(record => ItemOf(record, seen.GetValueOrDefault(record.Id)))
@@ -31,9 +44,12 @@ public sealed class NoticeWriter(IEnumerable<INoticeChannel> channels, NoticeSet
         return new(Notice.IdOf(channel, change, kind, records), channel, change, kind, WatchSentences.NameOf(kind).ToText(settings.Culture), now, [.. items], records.Length);
     }
 
-    private NoticeItem ItemOf(WatchRecord record, WatchFinding? finding)
+    private NoticeItem ItemOf(WatchRecord record, WatchFinding? finding) =>
+        ItemOf(record.Id.SecretArn, finding?.Evidence.ToText(settings.Culture), finding?.Since ?? record.Opened, record.Episode);
+
+    private NoticeItem ItemOf(string secretArn, string? text, DateTimeOffset? since, int episode)
     {
-        var account = SecretArn.TryParse(record.Id.SecretArn, out var arn) ? accounts.Find(arn.Scope) : null;
-        return new(record.Id.SecretArn, account?.Alias ?? arn?.Scope.AccountId ?? "", account?.Production ?? false, finding?.Evidence.ToText(settings.Culture), finding?.Since ?? record.Opened, record.Episode);
+        var account = SecretArn.TryParse(secretArn, out var arn) ? accounts.Find(arn.Scope) : null;
+        return new(secretArn, account?.Alias ?? arn?.Scope.AccountId ?? "", account?.Production ?? false, text, since, episode);
     }
 }

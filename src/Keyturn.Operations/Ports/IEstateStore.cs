@@ -7,6 +7,9 @@ namespace Keyturn.Operations.Ports;
 /// <summary>Keeps the estate's parts with their read times, so that a restart or a second instance starts warm.</summary>
 public interface IEstateStore
 {
+    /// <summary>The same store for a leader: once its term is over, it writes nothing any more.</summary>
+    IEstateStore Under(ILeaderTerm term) => this;
+
     /// <summary>The last saved snapshot with the rotation events of the last 90 days, or <see langword="null"/>.</summary>
     Task<EstateSnapshot?> LoadAsync(EstateScope scope, CancellationToken cancellationToken);
 

@@ -7,6 +7,9 @@ namespace Keyturn.Operations.Ports;
 /// <summary>Keeps what a history is joined from, longer than CloudTrail and the logs do. Nothing in it can hold a value.</summary>
 public interface IHistoryStore
 {
+    /// <summary>The same store for a leader: once its term is over, it writes nothing any more.</summary>
+    IHistoryStore Under(ILeaderTerm term) => this;
+
     /// <summary>Calls since a moment, and how far each event name was read.</summary>
     Task<TrailSnapshot> LoadTrailAsync(EstateScope scope, DateTimeOffset since, CancellationToken cancellationToken);
 

@@ -6,6 +6,10 @@ namespace Keyturn.Operations.Ports;
 /// <summary>Notices that are to be sent, over restarts and over several instances.</summary>
 public interface INoticeStore
 {
+    /// <summary>Keeps notices to be sent; one that is there already stays as it is.</summary>
+    /// <returns><see langword="false"/> when the store cannot be reached.</returns>
+    Task<bool> AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken);
+
     /// <summary>Takes notices that are due and that nobody else is sending. Whoever does not report within <paramref name="claim"/> loses them to the next.</summary>
     Task<ImmutableArray<ClaimedNotice>> ClaimAsync(DateTimeOffset now, TimeSpan claim, int most, CancellationToken cancellationToken);
 

@@ -33,7 +33,8 @@ public interface IPeopleStore
 
     Task TouchSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
-    Task EndSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <returns>Whether it was open until now: of several who end it, one is told so.</returns>
+    Task<bool> EndSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Ends every open session of one person.</summary>
     Task EndSessionsAsync(string personId, DateTimeOffset at, CancellationToken cancellationToken);

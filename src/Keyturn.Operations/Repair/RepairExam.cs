@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Secrets;
 
 namespace Keyturn.Operations.Repair;
@@ -25,6 +26,9 @@ public sealed record RepairExam
     /// <summary>Whether the person may act against an unsafe or unknown verdict.</summary>
     public required bool MayOverride { get; init; }
 
+    /// <summary>Actions that another person has to approve first.</summary>
+    public ImmutableDictionary<RepairAction, SecondPersonNeed> SecondPerson { get; init; } = ImmutableDictionary<RepairAction, SecondPersonNeed>.Empty;
+
     /// <summary>When AWS was asked (UTC).</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
@@ -49,7 +53,11 @@ public sealed record RepairExam
 /// <param name="Seen">The verdict that was on screen. Another one by now stops the repair.</param>
 /// <param name="TypedName">The secret's name, typed to act against the verdict.</param>
 public sealed record RepairCommand(
-    SecretArn Secret, string OperatorId, string Token, string Reason, RepairPurpose Purpose, RepairVerdict Seen, string? TypedName = null);
+    SecretArn Secret, string OperatorId, string Token, string Reason, RepairPurpose Purpose, RepairVerdict Seen, string? TypedName = null)
+{
+    /// <summary>Whether the person acts without the second person that a rule asks for.</summary>
+    public bool BreakGlass { get; init; }
+}
 
 /// <summary>A repair that AWS has carried out.</summary>
 /// <param name="VersionId">The version of a rotation that was begun, to be watched.</param>

@@ -51,6 +51,15 @@ internal static class RepairPlans
         return details.ToImmutable();
     }
 
+    /// <summary>The action of the audit log that all calls of the repair are.</summary>
+    public static AuditAction AuditOf(RepairAction action, bool rotationIsOn) => action switch
+    {
+        RepairAction.Retry => AuditAction.RotateNow,
+        RepairAction.Stop => AuditAction.StopRotation,
+        RepairAction.EnableWithTest => rotationIsOn ? AuditAction.TestRotation : AuditAction.RestoreSchedule,
+        _ => AuditOf(action),
+    };
+
     private static AuditAction AuditOf(RepairAction action) => action switch
     {
         RepairAction.FinishForward => AuditAction.FinishForward,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Rotations;
@@ -13,7 +14,7 @@ namespace Keyturn.Operations.Repair;
 /// What AWS has refused or left open is not sent again: the same token only goes on with calls that were never sent.
 /// </remarks>
 public sealed class RepairSecret(
-    AuditedAction recipe, RepairLook look, ISecretsManagerGateway gateway, Authorisation authorisation, IAccountDirectory accounts)
+    AuditedAction recipe, RepairLook look, ISecretsManagerGateway gateway, Authorisation authorisation, IAccountDirectory accounts, ApprovalGate approvals)
 {
     public async Task<OperationResult<RepairExam>> ExamineAsync(SecretArn secret, RepairPurpose purpose, string operatorId, CancellationToken cancellationToken)
     {
@@ -35,6 +36,8 @@ public sealed class RepairSecret(
             Advice = RepairVerdicts.Advice(reading, purpose),
             ReadOnly = accounts.ReadOnlyReason,
             MayOverride = person.Value.May(Permission.OverrideUnsafeRepair),
+            SecondPerson = Enum.GetValues<RepairAction>().ToImmutableDictionary(
+                action => action, action => approvals.NeedOf(RepairPlans.AuditOf(action, facts.Value.Secret.RotationEnabled == true), secret, facts.Value.Secret.Tags, person.Value)),
             ReadAt = facts.Value.Now,
         };
     }
@@ -69,9 +72,16 @@ public sealed class RepairSecret(
             if (place > 0 && move is not null && await IsDoneAsync(command.Secret, move))
                 continue;
 
-            var plan = plans[place] with { Gate = place == 0 ? (facts, cancel) => JudgeAgainAsync(command, facts, cancel) : (facts, _) => Task.FromResult(GoOn(command, facts, move)) };
+            var plan = plans[place] with
+            {
+                Gate = place == 0 ? (facts, cancel) => JudgeAgainAsync(command, facts, cancel) : (facts, _) => Task.FromResult(GoOn(command, facts, move)),
+                Repair = RepairArguments.Of(command.Seen, command.Purpose),
+                ContinuesFrom = place == 0 ? null : command.Token,
+            };
             var answer = await recipe.RunAsync(
-                plan, new RotationCommand(command.Secret, command.OperatorId, RepairPlans.TokenOf(command.Token, place), command.Reason), place == 0 ? cancellationToken : CancellationToken.None);
+                plan,
+                new RotationCommand(command.Secret, command.OperatorId, RepairPlans.TokenOf(command.Token, place), command.Reason) { BreakGlass = command.BreakGlass },
+                place == 0 ? cancellationToken : CancellationToken.None);
             if (!answer.Succeeded)
                 return place == 0 ? answer.Error : RepairErrors.HalfDone(answer.Error);
             version ??= answer.Value.VersionId;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
@@ -33,6 +34,12 @@ public sealed record ActionPlan(
     /// Looks once more before the call, while nobody else can act, and gives what the audit log shall keep; an error ends the action.
     /// </summary>
     public Func<PreflightFacts, CancellationToken, Task<OperationResult<ImmutableSortedDictionary<string, string>>>>? Gate { get; init; }
+
+    /// <summary>The repair that it is a call of, as a second person approves it: all of its calls together.</summary>
+    public RepairArguments? Repair { get; init; }
+
+    /// <summary>Token of the first call of the same repair, whose approval covers this one too; <see langword="null"/> for a first call.</summary>
+    public string? ContinuesFrom { get; init; }
 
     /// <summary>Whether only testSecret runs.</summary>
     public bool IsTest => Action is AuditAction.TestRotation or AuditAction.RestoreSchedule or AuditAction.ChangeSchedule;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
@@ -11,7 +12,8 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>The recipe that every change follows; no change reaches AWS on another way.</summary>
 /// <remarks>
 /// Authorise again → not read-only → a reason → not too many in a minute → one action at a time per secret → not done before under this token →
-/// described just now, nothing in the way, no failing check that nobody overrides, the plan's own gate → audit "requested" → AWS with our token → watch → audit outcome.
+/// described just now, nothing in the way, no failing check that nobody overrides, the plan's own gate, the second person where a rule asks for one →
+/// audit "requested" → AWS with our token → watch → audit outcome.
 /// From the requested entry on, the run does not end because a viewer goes away.
 /// </remarks>
 public sealed partial class AuditedAction(
@@ -20,6 +22,7 @@ public sealed partial class AuditedAction(
     IOperationLock locks,
     SecretLook look,
     ReadinessGate readiness,
+    ApprovalGate approvals,
     AuditTrail trail,
     RotationWatcher watcher,
     IEstateRefresh refresh,
@@ -64,6 +67,7 @@ public sealed partial class AuditedAction(
             Failing = [.. checks?.RotationBlockers ?? []],
             Open = [.. checks?.RotationUnknowns ?? []],
             MayOverride = person.Value.May(Permission.OverrideReadiness),
+            SecondPerson = approvals.NeedOf(plan.Action, secret, looked.Value.Secret.Tags, person.Value),
             CliLine = plan.CliLine(secret),
         };
     }
@@ -128,7 +132,11 @@ public sealed partial class AuditedAction(
         if (!gate.Succeeded)
             return RunResult.NotSent(gate.Error);
 
-        var requested = await trail.RequestedAsync(plan, command, person, looked.Value, overridden.Value, gate.Value);
+        var approved = await approvals.PassAsync(plan, command, person, looked.Value, overrides: !overridden.Value.IsEmpty);
+        if (!approved.Succeeded)
+            return RunResult.NotSent(approved.Error);
+
+        var requested = await trail.RequestedAsync(plan, command, person, looked.Value, overridden.Value, gate.Value.AddRange(approved.Value));
         var answer = await CallAsync(plan, command, new(person.Id, looked.Value.Secret.RotationFunctionArn));
         return RunResult.Sent(await ConcludeAsync(plan, command, requested, answer));
     }

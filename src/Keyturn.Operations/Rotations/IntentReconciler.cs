@@ -1,5 +1,7 @@
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Databases;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +11,7 @@ namespace Keyturn.Operations.Rotations;
 /// <summary>Finds out what became of requests that have no known outcome: after a crash, or after a connection was cut.</summary>
 /// <remarks>It only looks. It never calls RotateSecret.</remarks>
 public sealed partial class IntentReconciler(
-    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger) : BackgroundService
+    IAuditLog log, IntentSettlement settlement, DeclarationSettlement declarations, ApprovalSettlement approvals, IOperationLock locks, TimeProvider time, ILogger<IntentReconciler> logger, Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Between two looks while something is open.</summary>
     public static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
@@ -39,7 +41,7 @@ public sealed partial class IntentReconciler(
             var pause = Busy;
             try
             {
-                pause = await LookAsync(stoppingToken).ConfigureAwait(false) > 0 ? Busy : Idle;
+                pause = leadership.LeadsUpkeep() && await LookAsync(stoppingToken).ConfigureAwait(false) == 0 ? Idle : Busy;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -79,8 +81,8 @@ public sealed partial class IntentReconciler(
 
         await using (held.ConfigureAwait(false))
         {
-            return DeclarationSettlement.IsFor(requested)
-                ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+            return DeclarationSettlement.IsFor(requested) ? await declarations.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
+                : ApprovalSettlement.IsFor(requested) ? await approvals.SettleAsync(requested, cancellationToken).ConfigureAwait(false)
                 : await settlement.SettleAsync(requested, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -20,9 +20,14 @@ public sealed class IntentSettlement(
     /// <summary>Returns whether it is closed now.</summary>
     public async Task<bool> SettleAsync(AuditEntry requested, CancellationToken cancellationToken)
     {
-        if (!SecretArn.TryParse(requested.Draft.SecretArn, out var secret) || await WasClosedAsync(requested, cancellationToken).ConfigureAwait(false))
+        if (await WasClosedAsync(requested, cancellationToken).ConfigureAwait(false))
         {
             return true;
+        }
+
+        if (!SecretArn.TryParse(requested.Draft.SecretArn, out var secret))
+        {
+            return await CloseUnseenAsync(requested).ConfigureAwait(false);
         }
 
         var described = await gateway.DescribeAsync(secret, cancellationToken).ConfigureAwait(false);
@@ -53,6 +58,18 @@ public sealed class IntentSettlement(
         }
 
         return false;
+    }
+
+    /// <summary>What concerns no secret leaves no sign in AWS; left open for ever it would keep old entries from being archived.</summary>
+    private async Task<bool> CloseUnseenAsync(AuditEntry requested)
+    {
+        if (time.GetUtcNow() - requested.At < NotSeenAfter)
+        {
+            return false;
+        }
+
+        await trail.CloseAsync(requested, AuditResult.Unknown, null, requested.Draft.Details.SetItem(AuditDetail.Reconciled, "notSeen")).ConfigureAwait(false);
+        return true;
     }
 
     private bool Happened(AuditEntry requested, SecretArn arn, Secret secret, ImmutableArray<SecretVersion> versions)

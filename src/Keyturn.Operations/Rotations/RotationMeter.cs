@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Secrets;
 using Microsoft.Extensions.Hosting;
 
@@ -17,14 +18,16 @@ public sealed class RotationMeter : IHostedService, IDisposable
     private readonly Counter<long> rotations;
     private readonly Histogram<double> durations;
     private readonly RotationFeed feed;
+    private readonly Leadership leadership;
     private readonly Lock gate = new();
     private readonly Queue<(SecretArn, string)> order = new();
     private readonly HashSet<(SecretArn, string)> counted = [];
     private IDisposable? subscription;
 
-    public RotationMeter(RotationFeed feed)
+    public RotationMeter(RotationFeed feed, Leadership? leadership = null)
     {
         this.feed = feed;
+        this.leadership = leadership ?? Leadership.Alone;
         meter = new Meter(new MeterOptions(Name) { Scope = feed });
         rotations = meter.CreateCounter<long>("keyturn.rotations", "{rotation}", "Rotations and tests of them that ended.");
         durations = meter.CreateHistogram<double>("keyturn.rotation.duration", "s", "From RotateSecret to the end that was seen.");
@@ -49,11 +52,12 @@ public sealed class RotationMeter : IHostedService, IDisposable
         meter.Dispose();
     }
 
-    private int Running() => feed.Current.Count(progress => progress.Outcome == RotationOutcome.Running);
+    private int Running() => feed.Current.Count(progress => progress.Outcome == RotationOutcome.Running && leadership.Leads(progress.Secret.Scope));
 
     private void Count(RotationProgress progress)
     {
-        if (progress.Outcome == RotationOutcome.Running || !IsFirst(progress))
+        // What another instance has seen to its end it has counted, and this one does not when it takes over.
+        if (progress.Outcome == RotationOutcome.Running || !IsFirst(progress) || !leadership.Leads(progress.Secret.Scope))
             return;
 
         var tags = new TagList

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Checks;
 
@@ -41,6 +42,9 @@ public sealed record RotationPreview
     /// <summary>Whether the operator may act in spite of failing checks.</summary>
     public bool MayOverride { get; init; }
 
+    /// <summary>Whether another person has to approve it first.</summary>
+    public SecondPersonNeed SecondPerson { get; init; } = SecondPersonNeed.None;
+
     /// <summary>The equal AWS CLI line.</summary>
     public required string CliLine { get; init; }
 
@@ -60,4 +64,7 @@ public sealed record RotationCommand(SecretArn Secret, string OperatorId, string
 {
     /// <summary>Never default.</summary>
     public ImmutableArray<string> InSpiteOf { get; init; } = InSpiteOf.IsDefault ? [] : InSpiteOf;
+
+    /// <summary>Whether the person acts without the second person that a rule asks for.</summary>
+    public bool BreakGlass { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyturn.Operations.Estates;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
 using Keyturn.Readiness.Estate;
@@ -19,18 +20,30 @@ public sealed partial class RotationWatcher(
     RotationFeed feed,
     IEstateRefresh refresh,
     TimeProvider time,
-    ILogger<RotationWatcher> logger) : IHostedService, IDisposable
+    ILogger<RotationWatcher> logger,
+    Leadership? leadership = null) : IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<(string Arn, string VersionId), bool> watched = new();
     private readonly ConcurrentDictionary<EstateScope, ImmutableDictionary<string, ImmutableArray<RotationEvent>>> read = new();
     private readonly CancellationTokenSource stopping = new();
+    private readonly Leadership leadership = leadership ?? Leadership.Alone;
     private IDisposable? tie;
+    private IDisposable? leading;
     private int disposed;
 
-    /// <summary>Makes sure that this rotation is watched. Safe to call again.</summary>
+    /// <summary>Asks the instance that leads to watch a rotation that was started here.</summary>
+    internal Action<WatchWanted>? Elsewhere { get; set; }
+
+    /// <summary>Makes sure that this rotation is watched, here or where its account and Region is led. Safe to call again.</summary>
     public void Watch(SecretArn secret, string versionId, DateTimeOffset started, bool isTest)
     {
-        if (!Ended && watched.TryAdd((secret.Value, versionId), true))
+        if (!leadership.Leads(secret.Scope))
+        {
+            if (feed.Find(secret, versionId) is null)
+                feed.Publish(RotationProgressReader.Read(new RotationTrace { Secret = secret, VersionId = versionId, Started = started, IsTest = isTest, AsOf = started }));
+            Elsewhere?.Invoke(new WatchWanted(secret.Value, versionId, started, isTest));
+        }
+        else if (!Ended && watched.TryAdd((secret.Value, versionId), true))
         {
             _ = RunAsync(secret, versionId, started, isTest);
         }
@@ -39,6 +52,7 @@ public sealed partial class RotationWatcher(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         tie = estate.Subscribe(PickUp);
+        leading = leadership.Subscribe(_ => TakeOver());
         foreach (var snapshot in estate.Current.Values)
         {
             PickUp(snapshot);
@@ -55,8 +69,21 @@ public sealed partial class RotationWatcher(
         if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             tie?.Dispose();
+            leading?.Dispose();
             stopping.Cancel();
             stopping.Dispose();
+        }
+    }
+
+    /// <summary>Goes on with what another instance watched.</summary>
+    private void TakeOver()
+    {
+        foreach (var progress in feed.Current.Where(progress => progress.Outcome == RotationOutcome.Running && leadership.Leads(progress.Secret.Scope)))
+            Watch(progress.Secret, progress.VersionId, progress.Started, progress.IsTest);
+        foreach (var snapshot in estate.Current.Values.Where(snapshot => leadership.Leads(snapshot.Scope)))
+        {
+            read.TryRemove(snapshot.Scope, out _);
+            PickUp(snapshot);
         }
     }
 
@@ -77,7 +104,7 @@ public sealed partial class RotationWatcher(
 
     private void PickUpRunning(EstateSnapshot snapshot)
     {
-        if (snapshot.RotationEvents.Value is not { } events || snapshot.Secrets.Value is not { } secrets || ReferenceEquals(read.GetValueOrDefault(snapshot.Scope), events))
+        if (!leadership.Leads(snapshot.Scope) || snapshot.RotationEvents.Value is not { } events || snapshot.Secrets.Value is not { } secrets || ReferenceEquals(read.GetValueOrDefault(snapshot.Scope), events))
         {
             return;
         }
@@ -103,14 +130,16 @@ public sealed partial class RotationWatcher(
 
     private async Task RunAsync(SecretArn secret, string versionId, DateTimeOffset started, bool isTest)
     {
+        var lost = leadership.LostOf(secret.Scope);
         try
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, lost);
             var ports = new WatchPorts(secretsManager, new WatchedLog(logs, lambda, estate, time), estate, feed, refresh, time);
-            await new RotationWatch(secret, versionId, started, isTest, ports).RunAsync(stopping.Token).ConfigureAwait(false);
+            await new RotationWatch(secret, versionId, started, isTest, ports).RunAsync(either.Token).ConfigureAwait(false);
         }
-        catch (Exception ending) when (Ended && (ending is OperationCanceledException or ObjectDisposedException))
+        catch (Exception ending) when ((Ended || lost.IsCancellationRequested) && (ending is OperationCanceledException or ObjectDisposedException))
         {
-            // The console is going down; the next start picks the rotation up again.
+            // The console is going down, or another instance leads; the next start, or that instance, picks the rotation up again.
         }
         catch (Exception failure)
         {

@@ -1,4 +1,5 @@
 using Keyturn.Operations.Audit;
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Secrets;
 using Microsoft.Extensions.Hosting;
@@ -6,11 +7,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Keyturn.Operations.Rotations;
 
-/// <summary>Takes up the watch over rotations that were started here shortly before a restart, from their audit entries.</summary>
+/// <summary>Takes up the watch over rotations that were started shortly before a restart, or by another instance, from their audit entries.</summary>
 /// <remarks>CloudTrail tells of a rotation only minutes later; the audit log knows at once what was asked for, and under which version.</remarks>
-public sealed partial class WatchResumption(IAuditLog log, RotationWatcher watcher, TimeProvider time, ILogger<WatchResumption> logger) : BackgroundService
+public sealed partial class WatchResumption(
+    IAuditLog log, RotationWatcher watcher, TimeProvider time, ILogger<WatchResumption> logger, Leadership? leadership = null, RotationFeed? feed = null) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    /// <summary>Between two looks at what other instances started: their word of it may have been lost.</summary>
+    private static readonly TimeSpan Others = TimeSpan.FromSeconds(15);
     private const int NewestRead = 200;
 
     /// <summary>Watches every rotation and test that AWS accepted within the longest time one can run; returns how many.</summary>
@@ -22,7 +27,9 @@ public sealed partial class WatchResumption(IAuditLog log, RotationWatcher watch
         {
             if (entry.Draft is { Phase: AuditPhase.Outcome, Result: AuditResult.Succeeded } draft && draft.Action.StartsRotation()
                 && draft.Details.TryGetValue(AuditDetail.VersionId, out var version)
-                && SecretArn.TryParse(draft.SecretArn, out var secret))
+                && SecretArn.TryParse(draft.SecretArn, out var secret)
+                && leadership?.Leads(secret.Scope) != false
+                && feed?.Find(secret, version) is null or { Outcome: RotationOutcome.Running })
             {
                 watcher.Watch(secret, version, StartOf(draft, newest) ?? entry.At, isTest: draft.Action != AuditAction.RotateNow);
                 resumed++;
@@ -34,18 +41,27 @@ public sealed partial class WatchResumption(IAuditLog log, RotationWatcher watch
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var led = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var leading = leadership?.Subscribe(_ => Volatile.Read(ref led).TrySetResult());
         while (!stoppingToken.IsCancellationRequested)
         {
+            Volatile.Write(ref led, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            var pause = Others;
             try
             {
                 await ResumeAsync(stoppingToken).ConfigureAwait(false);
-                return;
+                if (leadership is null)
+                    return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 LogNotRead(failure);
-                await Task.Delay(Again, time, stoppingToken).ConfigureAwait(false);
+                pause = Again;
             }
+
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny(led.Task, Task.Delay(pause, time, either.Token)).ConfigureAwait(false);
+            await either.CancelAsync().ConfigureAwait(false);
         }
     }
 

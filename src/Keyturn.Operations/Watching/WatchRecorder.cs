@@ -1,10 +1,11 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Ports;
 
 namespace Keyturn.Operations.Watching;
 
 /// <summary>Writes down which findings came and went, and with them what has to be told. One instance does so at a time; the others read.</summary>
-public sealed class WatchRecorder(WatchBoard board, IWatchStore store, NoticeWriter notices, IOperationLock locks, TimeProvider time)
+public sealed class WatchRecorder(WatchBoard board, IWatchStore store, NoticeWriter notices, IOperationLock locks, TimeProvider time, Leadership? leadership = null)
 {
     /// <summary>The name under which instances exclude each other.</summary>
     public const string LockKey = "watching";
@@ -18,7 +19,10 @@ public sealed class WatchRecorder(WatchBoard board, IWatchStore store, NoticeWri
     public async Task RecordAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        held ??= await locks.TryAcquireAsync(LockKey, cancellationToken).ConfigureAwait(false);
+        if (!leadership.LeadsUpkeep())
+            await LeaveAsync().ConfigureAwait(false);
+        else
+            held ??= await locks.TryAcquireAsync(LockKey, cancellationToken).ConfigureAwait(false);
         var remembered = (await store.ReadAsync(now - GoneFor, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Id);
         if (held is not null)
         {

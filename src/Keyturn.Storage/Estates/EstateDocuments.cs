@@ -7,7 +7,7 @@ namespace Keyturn.Storage.Estates;
 /// <summary>Packs facts of the estate as compressed JSON, about a tenth of their size.</summary>
 internal static class EstateDocuments
 {
-    public static byte[] Pack<T>(T value, JsonTypeInfo<T> type)
+    public static byte[] Pack(object value, JsonTypeInfo type)
     {
         using var packed = new MemoryStream();
         using (var press = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -20,7 +20,10 @@ internal static class EstateDocuments
 
     /// <summary><see langword="null"/> when the content cannot be understood: its facts are read again from AWS.</summary>
     public static T? TryUnpack<T>(byte[] content, JsonTypeInfo<T> type)
-        where T : class
+        where T : class => TryUnpack(content, (JsonTypeInfo)type) as T;
+
+    /// <inheritdoc cref="TryUnpack{T}"/>
+    public static object? TryUnpack(byte[] content, JsonTypeInfo type)
     {
         try
         {

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
+using Keyturn.Storage.Instances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage.Estates;
 
 /// <summary>The estate in the database: parts as packed documents, versions and events as rows that only grow.</summary>
-internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : IEstateStore
+internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time, WriteFence? fence = null) : IEstateStore
 {
     private const string EventsPart = "rotation-events";
 
@@ -15,6 +16,8 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts, 
 
     /// <summary>As long as CloudTrail itself remembers; what is older is read when somebody asks for it.</summary>
     private static readonly TimeSpan EventsLoaded = TimeSpan.FromDays(90);
+
+    public IEstateStore Under(ILeaderTerm term) => WriteFence.Of(term) is { } own ? new EstateStore(contexts, time, own) : this;
 
     public async Task<EstateSnapshot?> LoadAsync(EstateScope scope, CancellationToken cancellationToken)
     {
@@ -50,51 +53,40 @@ internal sealed class EstateStore(IDbContextFactory<ConsoleDbContext> contexts, 
         };
     }
 
-    public async Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
+    public Task SaveAsync(EstateSnapshot snapshot, CancellationToken cancellationToken) => WriteFence.WriteAsync(fence, contexts, async context =>
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await SavePartsAsync(context, StoredParts.Lists, snapshot, cancellationToken);
         await SavePartAsync(context, EstatePartMapping.ToRow(snapshot.Scope, EventsPart, snapshot.RotationEvents), cancellationToken);
-    }
+    }, cancellationToken);
 
-    public async Task SaveFactsAsync(EstateSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await SavePartsAsync(context, StoredParts.Facts, snapshot, cancellationToken);
-    }
+    public Task SaveFactsAsync(EstateSnapshot snapshot, CancellationToken cancellationToken) =>
+        WriteFence.WriteAsync(fence, contexts, context => SavePartsAsync(context, StoredParts.Facts, snapshot, cancellationToken), cancellationToken);
 
-    public async Task SaveSecretFactsAsync(EstateScope scope, ImmutableDictionary<string, SecretAccess> facts, CancellationToken cancellationToken)
+    public Task SaveSecretFactsAsync(EstateScope scope, ImmutableDictionary<string, SecretAccess> facts, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var json = PartJson.Create();
-        await RowInsert.NewerAsync(
-            context, "secret_facts", SecretFactMapping.Columns, keyColumns: 5, facts.SelectMany(fact => SecretFactMapping.ToRows(scope, fact.Key, fact.Value, json)), cancellationToken);
+        return WriteFence.WriteAsync(
+            fence,
+            contexts,
+            context => RowInsert.NewerAsync(
+                context, "secret_facts", SecretFactMapping.Columns, keyColumns: 5, facts.SelectMany(fact => SecretFactMapping.ToRows(scope, fact.Key, fact.Value, json)), cancellationToken),
+            cancellationToken);
     }
 
-    public async Task ForgetSecretFactsAsync(EstateScope scope, ImmutableArray<string> arns, CancellationToken cancellationToken)
+    public Task ForgetSecretFactsAsync(EstateScope scope, ImmutableArray<string> arns, CancellationToken cancellationToken) => WriteFence.WriteAsync(fence, contexts, async context =>
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var gone in arns.Chunk(100))
         {
             await context.SecretFacts
                 .Where(row => row.Partition == scope.Partition && row.AccountId == scope.AccountId && row.Region == scope.Region && gone.Contains(row.SecretArn))
                 .ExecuteDeleteAsync(cancellationToken);
         }
-    }
+    }, cancellationToken);
 
-    public async Task SaveVersionsAsync(
-        EstateScope scope, ImmutableDictionary<string, DateTimeOffset> created, CancellationToken cancellationToken)
+    public Task SaveVersionsAsync(EstateScope scope, ImmutableDictionary<string, DateTimeOffset> created, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await RowInsert.MissingAsync(
-            context,
-            "secret_versions",
-            VersionColumns,
-            created.Select(version => new object?[]
-            {
-                scope.Partition, scope.AccountId, scope.Region, version.Key, UnixMicroseconds.Of(version.Value),
-            }),
-            cancellationToken);
+        var rows = created.Select(version => new object?[] { scope.Partition, scope.AccountId, scope.Region, version.Key, UnixMicroseconds.Of(version.Value) });
+        return WriteFence.WriteAsync(fence, contexts, context => RowInsert.MissingAsync(context, "secret_versions", VersionColumns, rows, cancellationToken), cancellationToken);
     }
 
     private static async Task SavePartsAsync(ConsoleDbContext context, ImmutableArray<IStoredPart> parts, EstateSnapshot snapshot, CancellationToken cancellationToken)

@@ -39,6 +39,12 @@ internal static class RowInsert
     private static async Task InsertAsync(
         ConsoleDbContext context, string table, string[] columns, string onConflict, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
+        if (context.Database.CurrentTransaction is { } whole)
+        {
+            await InsertAsync(context, whole, table, columns, onConflict, rows, cancellationToken);
+            return;
+        }
+
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await InsertAsync(context, transaction, table, columns, onConflict, rows, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Keyturn.Storage.History;
 
 /// <summary>Forgets, once a day, what is older than <c>Storage:KeepHistoryDays</c>. The audit log has a retention of its own.</summary>
-internal sealed partial class HistoryRetention(IHistoryStore store, StorageReady ready, IOptions<StorageOptions> options, TimeProvider time, ILogger<HistoryRetention> logger) : BackgroundService
+internal sealed partial class HistoryRetention(IHistoryStore store, StorageReady ready, IOptions<StorageOptions> options, TimeProvider time, ILogger<HistoryRetention> logger, Leadership? leadership = null) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
@@ -26,7 +27,8 @@ internal sealed partial class HistoryRetention(IHistoryStore store, StorageReady
         {
             try
             {
-                await ForgetAsync(stoppingToken);
+                if (leadership?.Leads(Duty.Upkeep) != false)
+                    await ForgetAsync(stoppingToken);
             }
             catch (Exception failure) when (StoreFailure.Is(failure))
             {

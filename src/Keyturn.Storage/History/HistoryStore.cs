@@ -3,13 +3,16 @@ using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Ports;
 using Keyturn.Readiness.Estate;
 using Keyturn.Storage.Estates;
+using Keyturn.Storage.Instances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage.History;
 
 /// <summary>The rotation history in the database: rows that only grow, until they are older than the history is kept.</summary>
-internal sealed class HistoryStore(IDbContextFactory<ConsoleDbContext> contexts) : IHistoryStore
+internal sealed class HistoryStore(IDbContextFactory<ConsoleDbContext> contexts, WriteFence? fence = null) : IHistoryStore
 {
+    public IHistoryStore Under(ILeaderTerm term) => WriteFence.Of(term) is { } own ? new HistoryStore(contexts, own) : this;
+
     public async Task<TrailSnapshot> LoadTrailAsync(EstateScope scope, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -23,10 +26,13 @@ internal sealed class HistoryStore(IDbContextFactory<ConsoleDbContext> contexts)
         }.With(calls.Select(HistoryMapping.ToCall));
     }
 
-    public async Task SaveTrailAsync(
-        EstateScope scope, ImmutableArray<RotationEvent> events, ImmutableArray<SecretCall> calls, ImmutableDictionary<string, ImmutableArray<CoveredSpan>> covered, CancellationToken cancellationToken)
+    public Task SaveTrailAsync(
+        EstateScope scope, ImmutableArray<RotationEvent> events, ImmutableArray<SecretCall> calls, ImmutableDictionary<string, ImmutableArray<CoveredSpan>> covered, CancellationToken cancellationToken) =>
+        WriteFence.WriteAsync(fence, contexts, context => SaveTrailAsync(context, scope, events, calls, covered, cancellationToken), cancellationToken);
+
+    private static async Task SaveTrailAsync(
+        ConsoleDbContext context, EstateScope scope, ImmutableArray<RotationEvent> events, ImmutableArray<SecretCall> calls, ImmutableDictionary<string, ImmutableArray<CoveredSpan>> covered, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!events.IsEmpty)
             await RowInsert.MissingAsync(context, "rotation_events", HistoryMapping.EventColumns, events.Select(seen => HistoryMapping.ToRow(scope, seen)), cancellationToken);
         if (!calls.IsEmpty)

@@ -11,7 +11,7 @@ internal sealed class PostgreSqlOperationLock(string connectionString) : IOperat
         var advisory = new PostgresDistributedLock(new PostgresAdvisoryLockKey(key, allowHashing: true), connectionString);
         try
         {
-            return await advisory.TryAcquireAsync(TimeSpan.Zero, cancellationToken);
+            return await advisory.TryAcquireAsync(TimeSpan.Zero, cancellationToken) is { } held ? new HeldLock(held) : null;
         }
         catch (Exception failure) when (StoreFailure.Is(failure))
         {

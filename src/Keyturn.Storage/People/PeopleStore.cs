@@ -55,8 +55,8 @@ internal sealed class PeopleStore(IDbContextFactory<ConsoleDbContext> contexts) 
     public Task TouchSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => Reached(context =>
         context.Sessions.Where(row => row.Id == id && row.Active < at).ExecuteUpdateAsync(set => set.SetProperty(row => row.Active, at), cancellationToken), cancellationToken);
 
-    public Task EndSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => Reached(context =>
-        context.Sessions.Where(row => row.Id == id && row.Ended == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Ended, at), cancellationToken), cancellationToken);
+    public Task<bool> EndSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => Reached(async context =>
+        await context.Sessions.Where(row => row.Id == id && row.Ended == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Ended, at), cancellationToken) == 1, cancellationToken);
 
     public Task EndSessionsAsync(string personId, DateTimeOffset at, CancellationToken cancellationToken) => Reached(context =>
         context.Sessions.Where(row => row.PersonId == personId && row.Ended == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Ended, at), cancellationToken), cancellationToken);

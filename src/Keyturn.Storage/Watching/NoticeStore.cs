@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Ports;
+using Keyturn.Storage.Estates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage.Watching;
@@ -9,6 +10,20 @@ namespace Keyturn.Storage.Watching;
 internal sealed class NoticeStore(IDbContextFactory<ConsoleDbContext> contexts) : INoticeStore
 {
     private const int LongestError = 500;
+
+    public async Task<bool> AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await RowInsert.MissingAsync(context, "notices", WatchStore.NoticeColumns, notices.Select(WatchStore.Values), cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (StoreFailure.Is(failure))
+        {
+            return false;
+        }
+    }
 
     public async Task<ImmutableArray<ClaimedNotice>> ClaimAsync(DateTimeOffset now, TimeSpan claim, int most, CancellationToken cancellationToken)
     {

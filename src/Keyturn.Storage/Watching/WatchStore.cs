@@ -10,7 +10,7 @@ namespace Keyturn.Storage.Watching;
 /// <summary>Findings in the database. Each one comes and goes by a statement that only one writer can win.</summary>
 internal sealed class WatchStore(IDbContextFactory<ConsoleDbContext> contexts) : IWatchStore
 {
-    private static readonly string[] NoticeColumns = ["id", "channel", "content", "created_at", "attempts", "next_at"];
+    internal static readonly string[] NoticeColumns = ["id", "channel", "content", "created_at", "attempts", "next_at"];
 
     public async Task<ImmutableArray<WatchRecord>> ReadAsync(DateTimeOffset closedSince, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ internal sealed class WatchStore(IDbContextFactory<ConsoleDbContext> contexts) :
         return new(id, row.Episode, row.OpenedAt, row.ClosedAt);
     }
 
-    private static object?[] Values(Notice notice)
+    internal static object?[] Values(Notice notice)
     {
         var at = UnixMicroseconds.Of(notice.Created);
         return [notice.Id, notice.Channel, NoticeJson.Write(notice), at, 0, at];

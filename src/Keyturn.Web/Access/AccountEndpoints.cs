@@ -16,6 +16,8 @@ internal static class AccountEndpoints
             routes.MapGet(AccountPaths.Challenge, Challenge).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
             routes.MapPost(AccountPaths.SignOut, SignOutAsync).AllowAnonymous();
             routes.MapGet(AccountPaths.ProviderSignOut, ProviderSignOut).AllowAnonymous();
+            if (mode.BreakGlass)
+                routes.MapBreakGlass();
         }
         else if (mode.Sandbox)
         {
@@ -28,7 +30,7 @@ internal static class AccountEndpoints
 
     private static IResult ProviderSignOut() => Results.SignOut(new AuthenticationProperties { RedirectUri = AccountPaths.SignedOut }, [OpenIdConnectSetup.Scheme]);
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignOut signOut)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
             return Results.BadRequest();
@@ -36,10 +38,8 @@ internal static class AccountEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         try
         {
-            if (SessionCookie.PersonOf(context.User) is { } person && form.ContainsKey("everywhere"))
-                await sessions.EndAllAsync(person, CancellationToken.None);
-            else if (SessionCookie.SessionOf(context.User) is { } session)
-                await sessions.EndAsync(session, CancellationToken.None);
+            if (SessionCookie.PersonOf(context.User) is { } person && SessionCookie.SessionOf(context.User) is { } session)
+                await signOut.RunAsync(session, person, form.ContainsKey("everywhere"), CancellationToken.None);
         }
         catch (PeopleUnavailableException)
         {

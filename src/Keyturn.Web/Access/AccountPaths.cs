@@ -22,6 +22,12 @@ internal static class AccountPaths
     public const string ProviderSignOut = "/account/provider-sign-out";
     public const string ProviderSignedOut = "/account/provider-signed-out";
 
+    /// <summary>Takes the sealed code.</summary>
+    public const string BreakGlass = "/account/break-glass";
+
+    /// <summary>Tells the sign-in page why the sealed code opened nothing.</summary>
+    public const string Refusal = "glass";
+
     /// <summary>Chooses one of the sandbox's people.</summary>
     public const string Person = "/account/person";
 

@@ -46,7 +46,7 @@ internal sealed partial class OpenIdConnectSignIn(SignIn signIn, SignInSettings 
 
             SignedIn(person.Id, person.Groups.Length);
         }
-        catch (PeopleUnavailableException unavailable)
+        catch (Exception unavailable) when (unavailable is PeopleUnavailableException or AuditUnavailableException)
         {
             StoreFailed(unavailable);
             Deny(context, DeniedReason.Store);

@@ -7,10 +7,16 @@ internal static class RateLimits
 {
     public const string SignIn = "sign-in";
 
+    /// <summary>Trying a sealed code: a person mistypes it a few times, no more.</summary>
+    public const string BreakGlass = "break-glass";
+
+    public const int BreakGlassPerMinute = 5;
+
     public static void AddRateLimits(this IServiceCollection services, int signInsPerMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, context => Window(context, signInsPerMinute));
+        options.AddPolicy(BreakGlass, context => Window(context, BreakGlassPerMinute));
 
         // The provider's answers have no endpoint of their own: the handler takes them from the pipeline.
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>

@@ -8,6 +8,8 @@ public sealed record SignInSettings
 {
     public const string Section = "SignIn";
 
+    public const string CodeHashKey = $"{Section}:BreakGlass:CodeHash";
+
     /// <summary>Issuer address of the provider, below which its discovery document lies.</summary>
     public required Uri Authority { get; init; }
 
@@ -37,6 +39,9 @@ public sealed record SignInSettings
     public SessionLimits Limits { get; init; } = SessionLimits.Usual;
 
     public required RoleGrants Grants { get; init; }
+
+    /// <summary>Opens the console while the provider is down; <see langword="null"/>: nothing does.</summary>
+    internal SealedCode? SealedCode { get; init; }
 
     /// <summary>Whether sign-in is set up at all.</summary>
     public static bool IsPresent(IConfiguration configuration) => configuration.GetSection(Section).GetChildren().Any();

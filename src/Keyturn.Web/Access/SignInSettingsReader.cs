@@ -12,7 +12,7 @@ public sealed partial class SignInSettingsReader
     private static readonly string[] Known =
     [
         nameof(SignInSettings.Authority), nameof(SignInSettings.ClientId), nameof(SignInSettings.ClientSecret), nameof(SignInSettings.Scopes), nameof(SignInSettings.GroupClaim),
-        nameof(SignInSettings.LoginClaim), nameof(SignInSettings.NameClaim), nameof(SignInSettings.UserInfo), nameof(SignInSettings.AttemptsPerMinute), "IdleLimit", "Limit", "Grants",
+        nameof(SignInSettings.LoginClaim), nameof(SignInSettings.NameClaim), nameof(SignInSettings.UserInfo), nameof(SignInSettings.AttemptsPerMinute), "IdleLimit", "Limit", "Grants", "BreakGlass",
     ];
 
     private static readonly string[] KnownOfGrant = ["Group", "Role", nameof(AccessScope.Accounts), nameof(AccessScope.Regions), nameof(AccessScope.Names), nameof(AccessScope.Tags)];
@@ -55,6 +55,7 @@ public sealed partial class SignInSettingsReader
             AttemptsPerMinute = Attempts(),
             Limits = Limits(),
             Grants = new([.. Grants()]),
+            SealedCode = Sealed(),
         };
     }
 
@@ -66,6 +67,18 @@ public sealed partial class SignInSettingsReader
         if (text.Length > 0)
             failures.Add($"SignIn:Authority is '{text}'; it must be an https address.");
         return new("https://invalid.invalid");
+    }
+
+    private SealedCode? Sealed()
+    {
+        Unknown(section.GetSection("BreakGlass"), ["CodeHash"]);
+        if (Text(section.GetSection("BreakGlass"), "CodeHash") is not { } text)
+            return null;
+        if (SealedCode.Parse(text) is { } code)
+            return code;
+
+        failures.Add($"{SignInSettings.CodeHashKey} is no hash of a sealed code; make one with: dotnet Keyturn.Web.dll break-glass new");
+        return null;
     }
 
     private int Attempts()

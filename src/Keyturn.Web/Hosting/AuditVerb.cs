@@ -2,6 +2,7 @@ using System.Globalization;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
 using Keyturn.Storage;
+using Keyturn.Web.Hosting.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace Keyturn.Web.Hosting;
@@ -21,6 +22,16 @@ internal static class AuditVerb
         if (words is not (["verify"] or ["verify", "--archive"]))
         {
             await output.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        try
+        {
+            SettingsCheck.Store(configuration);
+        }
+        catch (LaunchRefusedException refused)
+        {
+            await output.WriteLineAsync(refused.Message);
             return 2;
         }
 

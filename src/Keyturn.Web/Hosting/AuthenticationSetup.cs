@@ -1,5 +1,6 @@
 using Keyturn.Operations.Access;
 using Keyturn.Web.Access;
+using Keyturn.Web.Access.Circuits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -18,6 +19,7 @@ internal static class AuthenticationSetup
         services.AddSingleton(mode);
         services.AddSharedKeys();
         services.AddSingleton<LocalOperators>();
+        services.AddBreakGlass(settings);
         if (settings is null)
             services.AddLocalPeople();
         else
@@ -34,6 +36,9 @@ internal static class AuthenticationSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddScoped<CircuitHandler, CircuitActivity>();
+        services.AddScoped<CircuitHandler, CircuitLimits>();
+        services.AddScoped<CircuitPlace>();
+        services.AddSingleton<CircuitRoom>();
     }
 
     private static void AddLocalPeople(this IServiceCollection services)

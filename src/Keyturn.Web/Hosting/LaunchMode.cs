@@ -11,6 +11,9 @@ public sealed record LaunchMode(bool Sandbox)
     /// <summary>Whether people sign in with a provider; otherwise only this machine is answered.</summary>
     public bool SignIn { get; init; }
 
+    /// <summary>Whether a sealed code is set for the time in which the provider is down.</summary>
+    public bool BreakGlass { get; init; }
+
     public static LaunchMode From(IConfiguration configuration) =>
-        new(string.Equals(configuration[Setting], "Sandbox", StringComparison.OrdinalIgnoreCase)) { SignIn = SignInSettings.IsPresent(configuration) };
+        new(string.Equals(configuration[Setting], "Sandbox", StringComparison.OrdinalIgnoreCase)) { SignIn = SignInSettings.IsPresent(configuration), BreakGlass = configuration[SignInSettings.CodeHashKey] is { Length: > 0 } };
 }

@@ -25,7 +25,7 @@ public static class LaunchRules
 
         var settings = SignInSettingsReader.Read(configuration, failures);
         TransportSetup.Check(configuration, failures);
-        return failures.Count == 0 ? settings : throw new LaunchRefusedException(string.Join(Environment.NewLine, failures));
+        return failures.Count == 0 ? settings : throw new LaunchRefusedException(failures);
     }
 
     /// <summary>Whether only this machine can reach <paramref name="url"/>.</summary>

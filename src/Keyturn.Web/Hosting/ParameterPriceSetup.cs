@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keyturn.Readiness.Parameters;
 
 namespace Keyturn.Web.Hosting;
@@ -21,12 +22,13 @@ internal static class ParameterPriceSetup
             throw new LaunchRefusedException($"{Section} cannot be read: {failure.Message}");
         }
 
+        List<string> failures = [];
         foreach (var (name, price) in ((string, decimal)[])[(nameof(prices.SecretMonth), prices.SecretMonth), (nameof(prices.TenThousandCalls), prices.TenThousandCalls), (nameof(prices.AdvancedParameterMonth), prices.AdvancedParameterMonth)])
         {
             if (price < 0)
-                throw new LaunchRefusedException($"{Section}:{name} is {price}; a price is zero or more.");
+                failures.Add(string.Create(CultureInfo.InvariantCulture, $"{Section}:{name} is {price}; a price is zero or more."));
         }
 
-        return prices;
+        return failures.Count == 0 ? prices : throw new LaunchRefusedException(failures);
     }
 }

@@ -44,9 +44,18 @@ public sealed class SandboxMode : IAsyncDisposable
             .AddConfiguration(configuration.GetSection("Logging"))
             .AddConsole()
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
-        var started = await SandboxHost.StartAsync(section.Get<SandboxOptions>() ?? new(), time, output, cancellationToken);
+        var started = await StartAsync(section.Get<SandboxOptions>() ?? new(), time, output, cancellationToken);
         Feed(configuration, started.ServiceUrl, started.Accounts);
         return new(started, output, FreshStore(configuration));
+    }
+
+    /// <summary>Stands in for what a sandbox will write, so that the rest of <c>Aws:*</c> can be judged before there is one.</summary>
+    internal static void Expect(IConfigurationRoot configuration)
+    {
+        configuration["Aws:ServiceUrl"] = "http://127.0.0.1";
+        configuration["Aws:AccessKey"] = configuration["Aws:SecretKey"] = "test";
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("Id", "000000000000"), ("Regions:0", "us-east-1")])
+            configuration[$"Aws:Accounts:0:{name}"] ??= value;
     }
 
     public async ValueTask DisposeAsync()
@@ -67,6 +76,18 @@ public sealed class SandboxMode : IAsyncDisposable
             {
                 // The store may still hold its file; the system clears its temporary folder by itself.
             }
+        }
+    }
+
+    private static async Task<SandboxHost> StartAsync(SandboxOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SandboxHost.StartAsync(options, time, loggers, cancellationToken);
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new LaunchRefusedException($"The settings of section {Section} do not fit. {refused.Message}");
         }
     }
 

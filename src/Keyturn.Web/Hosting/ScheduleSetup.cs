@@ -15,10 +15,14 @@ internal static class ScheduleSetup
         services.AddSingleton(ReadSettings(configuration));
     }
 
-    public static FreezeCalendar ReadFreezes(IConfiguration configuration) => new(
-    [
-        .. configuration.GetSection($"{Section}:Freezes").GetChildren().Select(ReadFreeze).OrderBy(freeze => freeze.From).ThenBy(freeze => freeze.Name, StringComparer.Ordinal),
-    ]);
+    public static FreezeCalendar ReadFreezes(IConfiguration configuration)
+    {
+        List<string> failures = [];
+        var freezes = configuration.GetSection($"{Section}:Freezes").GetChildren().Select(section => ReadFreeze(section, failures)).ToList();
+        return failures.Count == 0
+            ? new([.. freezes.OrderBy(freeze => freeze.From).ThenBy(freeze => freeze.Name, StringComparer.Ordinal)])
+            : throw new LaunchRefusedException(failures);
+    }
 
     public static ScheduleSettings ReadSettings(IConfiguration configuration)
     {
@@ -31,25 +35,31 @@ internal static class ScheduleSetup
             : throw new LaunchRefusedException($"{key} is '{text}'; it must be a whole number of two or more.");
     }
 
-    private static Freeze ReadFreeze(IConfigurationSection section)
+    private static Freeze ReadFreeze(IConfigurationSection section, List<string> failures)
     {
-        var name = section["Name"]?.Trim() is { Length: > 0 } given ? given : throw new LaunchRefusedException($"{section.Path}:Name is missing; say what people call this freeze.");
-        var zoneId = section["Zone"] ?? "UTC";
+        var before = failures.Count;
+        var name = section["Name"]?.Trim() ?? "";
+        if (name.Length == 0)
+            failures.Add($"{section.Path}:Name is missing; say what people call this freeze.");
+        var zoneId = section["Zone"] is { Length: > 0 } given ? given : "UTC";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone))
-            throw new LaunchRefusedException($"{section.Path}:Zone is '{zoneId}', which is no time zone; use an IANA name such as Asia/Tokyo.");
+            failures.Add($"{section.Path}:Zone is '{zoneId}', which is no time zone; use an IANA name such as Asia/Tokyo.");
 
-        var (from, to) = (ReadTime(section, "From", zone), ReadTime(section, "To", zone));
-        if (to <= from)
-            throw new LaunchRefusedException($"{section.Path}:To is not after {section.Path}:From.");
+        var (from, to) = (ReadTime(section, "From", zone ?? TimeZoneInfo.Utc, failures), ReadTime(section, "To", zone ?? TimeZoneInfo.Utc, failures));
+        if (failures.Count == before && to <= from)
+            failures.Add($"{section.Path}:To is not after {section.Path}:From.");
 
         return new(name, from, to, section["Scope"]?.Trim() is { Length: > 0 } scope ? scope : Freeze.Everything);
     }
 
     /// <summary>Local time of the zone. A time that the clocks skip is taken an hour later, one that comes twice the first time.</summary>
-    private static DateTimeOffset ReadTime(IConfigurationSection section, string name, TimeZoneInfo zone)
+    private static DateTimeOffset ReadTime(IConfigurationSection section, string name, TimeZoneInfo zone, List<string> failures)
     {
         if (!DateTime.TryParseExact(section[name], ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            throw new LaunchRefusedException($"{section.Path}:{name} is '{section[name]}'; write 2026-12-24 or 2026-12-24T18:00, in the time of {section.Path}:Zone.");
+        {
+            failures.Add($"{section.Path}:{name} is '{section[name]}'; write 2026-12-24 or 2026-12-24T18:00, in the time of {section.Path}:Zone.");
+            return default;
+        }
 
         if (zone.IsInvalidTime(local))
             local = local.AddHours(1);

@@ -19,6 +19,7 @@ internal static class UiSetup
         services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
         services.AddSingleton(ParameterPriceSetup.Read(configuration));
         services.AddSchedule(configuration);
+        services.AddSingleton(ApprovalSetup.Read(configuration));
         services.AddNotifications(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PersonSettingsStore>();
@@ -39,7 +40,7 @@ internal static class UiSetup
             options.Cookie.Name = "keyturn.antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddCircuitLimits();
         services.AddHealth();
     }
 }

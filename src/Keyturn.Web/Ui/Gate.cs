@@ -41,6 +41,8 @@ public static class Gate
         Permission.DeclareDatabase => UiStrings.PermissionDeclareDatabase,
         Permission.RepairLabels => UiStrings.PermissionRepairLabels,
         Permission.OverrideUnsafeRepair => UiStrings.PermissionOverrideUnsafeRepair,
+        Permission.DecideApproval => UiStrings.PermissionDecideApproval,
+        Permission.BreakGlass => UiStrings.PermissionBreakGlass,
         Permission.ManagePeople => UiStrings.PermissionManagePeople,
         _ => permission.ToString(),
     };

@@ -21,7 +21,7 @@ internal static class DependencyTable
             ["Keyturn.Operations"],
             [@"Microsoft\.EntityFrameworkCore\..*", @"Npgsql\.EntityFrameworkCore\.PostgreSQL", "Npgsql", @"DistributedLock\.Postgres", @"Microsoft\.Extensions\..*"]),
         ["Keyturn.Web"] = new(
-            ["Keyturn.Operations", "Keyturn.Aws", "Keyturn.Aws.Sandbox", "Keyturn.Storage"], ["MudBlazor", "MailKit", @"Microsoft\.AspNetCore\.Authentication\.OpenIdConnect", @"OpenTelemetry.*"]),
+            ["Keyturn.Operations", "Keyturn.Aws", "Keyturn.Aws.Sandbox", "Keyturn.Storage"], ["MudBlazor", "MailKit", @"NSec\.Cryptography", @"Microsoft\.AspNetCore\.Authentication\.OpenIdConnect", @"OpenTelemetry.*"]),
     };
 
     /// <summary>What a project file names beyond its row of the table.</summary>

@@ -29,6 +29,7 @@ public sealed class ActionsInTrailTests(SandboxedAws aws) : IClassFixture<Sandbo
         .AddSingleton<IPreferenceStore, InMemoryPreferenceStore>()
         .AddSingleton<IDatabaseDeclarationStore, InMemoryDatabaseDeclarationStore>()
         .AddSingleton<IIncidentStore, InMemoryIncidentStore>()
+        .AddSingleton<IApprovalStore, InMemoryApprovalStore>()
         .AddSingleton<IPeopleStore, InMemoryPeopleStore>()
         .AddSingleton<InMemoryWatchStore>()
         .AddSingleton<IWatchStore>(provider => provider.GetRequiredService<InMemoryWatchStore>())

@@ -46,8 +46,8 @@ public sealed class Fleet : IAsyncDisposable
         new(await SandboxHost.StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
 
     /// <summary>A console with an empty store of its own.</summary>
-    public async Task<MeasuredProcess> StartConsoleAsync(TimeSpan changeTick) =>
-        await MeasuredProcess.StartAsync(WebAssembly, new Dictionary<string, string>(StringComparer.Ordinal)
+    public async Task<MeasuredProcess> StartConsoleAsync(TimeSpan changeTick, IReadOnlyDictionary<string, string>? more = null) =>
+        await MeasuredProcess.StartAsync(WebAssembly, new Dictionary<string, string>(more ?? new Dictionary<string, string>(), StringComparer.Ordinal)
         {
             ["Aws:Mode"] = "Sandbox",
             ["Sandbox:Url"] = Sandbox.ServiceUrl.ToString(),

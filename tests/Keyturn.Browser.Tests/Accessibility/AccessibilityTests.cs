@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     public static TheoryData<string, string, bool> PagesLanguagesThemes()
     {
         var data = new TheoryData<string, string, bool>();
-        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=attempts", Secret + "?tab=logs", Secret + "?tab=function", "/attempts", "/attempts?range=quarter", "/functions", Function, Secret + "?tab=readiness", Secret + "?tab=checks", Secret + "?tab=readers", "/readiness", "/consumers", Consumer, Role, "/secrets?reader=" + RoleArn, "/parameters", "/parameters?view=compare", "/schedule", "/schedule?clash=overmidnight", "/schedule?view=off", "/findings", "/emergency", "/incidents", "/audit", "/settings", "/status", "/people", "/account", "/account/sign-in", "/account/denied", "/no-such-page"];
+        string[] pages = ["/", "/secrets", "/secrets?state=Failed", "/secrets?q=no-such-secret", Secret, Secret + "?tab=versions", Secret + "?tab=rotation", Secret + "?tab=attempts", Secret + "?tab=logs", Secret + "?tab=function", "/attempts", "/attempts?range=quarter", "/functions", Function, Secret + "?tab=readiness", Secret + "?tab=checks", Secret + "?tab=readers", "/readiness", "/consumers", Consumer, Role, "/secrets?reader=" + RoleArn, "/parameters", "/parameters?view=compare", "/schedule", "/schedule?clash=overmidnight", "/schedule?view=off", "/findings", "/emergency", "/incidents", "/approvals", "/audit", "/settings", "/status", "/people", "/account", "/account/sign-in", "/account/denied", "/no-such-page"];
         foreach (var page in pages)
         {
             foreach (var language in (string[])["en", "ja"])
@@ -77,6 +77,7 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
     [InlineData("/findings", "en")]
     [InlineData("/emergency", "ja")]
     [InlineData("/incidents", "en")]
+    [InlineData("/approvals", "ja")]
     [InlineData("/audit", "en")]
     [InlineData("/settings", "ja")]
     [InlineData("/status", "en")]

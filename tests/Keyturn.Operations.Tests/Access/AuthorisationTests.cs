@@ -54,7 +54,7 @@ public sealed class AuthorisationTests
     [Fact]
     public async Task Require_DirectoryOutOfReach_IsRefused()
     {
-        var unreachable = new Authorisation(new PeopleDirectory(new InMemoryPeopleStore { Unavailable = true }, RoleGrants.None));
+        var unreachable = new Authorisation(new PeopleDirectory(new InMemoryPeopleStore { Unavailable = true }, RoleGrants.None, TimeProvider.System));
 
         (await unreachable.RequireAsync("aiko", Permission.ViewSecrets, Cancel)).Error.ShouldBe(OperationErrors.StoreUnavailable());
         (await unreachable.RequireAsync("aiko", Permission.RotateSecret, A.Arn(), Cancel)).Succeeded.ShouldBeFalse();

@@ -45,7 +45,7 @@ public sealed class ManagePeopleTests
 
         (await people.RemoveAsync("ben", "aiko", "left the company", Cancel)).Succeeded.ShouldBeTrue();
 
-        (await new PeopleDirectory(store, Grants).FindAsync("ben", Cancel)).ShouldBeNull();
+        (await new PeopleDirectory(store, Grants, time).FindAsync("ben", Cancel)).ShouldBeNull();
         (await store.FindSessionAsync(session, Cancel)).ShouldNotBeNull().Ended.ShouldBe(A.Moment);
         var entries = await log.ReadAsync(new AuditQuery(), Cancel);
         entries.Select(entry => (entry.Draft.Action, entry.Draft.Phase, entry.Draft.OperatorId, entry.Draft.Details[AuditDetail.Person])).ShouldBe(
@@ -61,7 +61,7 @@ public sealed class ManagePeopleTests
 
         (await people.AdmitAsync("ben", "aiko", "was a mistake", Cancel)).Succeeded.ShouldBeTrue();
 
-        (await new PeopleDirectory(store, Grants).FindAsync("ben", Cancel)).ShouldNotBeNull();
+        (await new PeopleDirectory(store, Grants, time).FindAsync("ben", Cancel)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ManagePeopleTests
         (await people.EndSessionsAsync("ben", "aiko", "lost laptop", Cancel)).Succeeded.ShouldBeTrue();
 
         (await store.FindSessionAsync(session, Cancel)).ShouldNotBeNull().Ended.ShouldNotBeNull();
-        (await new PeopleDirectory(store, Grants).FindAsync("ben", Cancel)).ShouldNotBeNull();
+        (await new PeopleDirectory(store, Grants, time).FindAsync("ben", Cancel)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -93,5 +93,5 @@ public sealed class ManagePeopleTests
     }
 
     private async Task<string> KnowAsync() =>
-        (await new SignIn(store, Grants, SessionLimits.Usual, time).RunAsync(new("https://login.example", "s-9", "ben", "Ben", ["operators"]), Cancel)).Session.ShouldNotBeNull().Id;
+        (await new SignIn(store, Grants, SessionLimits.Usual, new SignInTrail(new InMemoryAuditLog(time)), time).RunAsync(new("https://login.example", "s-9", "ben", "Ben", ["operators"]), Cancel)).Session.ShouldNotBeNull().Id;
 }

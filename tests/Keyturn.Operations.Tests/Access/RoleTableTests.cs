@@ -25,9 +25,9 @@ public sealed class RoleTableTests
     public void Of_Viewer_ChangesNothing() => RoleTable.Of(ConsoleRole.Viewer).ShouldAllBe(permission => permission.ToString().StartsWith("View", StringComparison.Ordinal));
 
     [Fact]
-    public void Of_Operator_RotatesTestsAndStops() =>
+    public void Of_Operator_RotatesTestsStopsAndIsASecondPerson() =>
         RoleTable.Of(ConsoleRole.Operator).Except(RoleTable.Of(ConsoleRole.Viewer))
-            .ShouldBe([Permission.RotateSecret, Permission.TestRotation, Permission.StopRotation, Permission.RestoreSchedule], ignoreOrder: true);
+            .ShouldBe([Permission.RotateSecret, Permission.TestRotation, Permission.StopRotation, Permission.RestoreSchedule, Permission.DecideApproval], ignoreOrder: true);
 
     [Theory]
     [InlineData(Permission.ViewAudit)]

@@ -1,7 +1,9 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Keyturn.Operations.Tests.Access;
@@ -22,9 +24,11 @@ public sealed class SignInTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    private InMemoryAuditLog Audit => field ??= new(time);
+
     private Sessions Sessions => field ??= new(store, Limits, time);
 
-    private PeopleDirectory Directory => new(store, Grants);
+    private PeopleDirectory Directory => new(store, Grants, time);
 
     [Fact]
     public async Task Run_FirstTime_GivesAnIdAndASession()
@@ -54,6 +58,60 @@ public sealed class SignInTests
 
         other.Person.ShouldNotBeNull().Id.ShouldStartWith("aiko-");
         (await Directory.FindAsync("aiko", Cancel)).ShouldNotBeNull().Role.ShouldBe(ConsoleRole.Operator);
+    }
+
+    [Fact]
+    public async Task Run_InOrNot_IsAuditedWithTheReason()
+    {
+        await RunAsync("aiko", "operators");
+        await RunAsync("aiko", "guests");
+        await store.SetRemovedAsync("aiko", A.Moment, Cancel);
+        await RunAsync("aiko", "operators");
+
+        Audit.Entries.Select(entry => (entry.Draft.Action, entry.Draft.Result, entry.Draft.Details.GetValueOrDefault(AuditDetail.Refusal))).ShouldBe(
+            [(AuditAction.SignIn, AuditResult.Succeeded, null), (AuditAction.SignIn, AuditResult.Failed, "NoRole"), (AuditAction.SignIn, AuditResult.Failed, "Removed")]);
+        Audit.Entries[0].Draft.Details[AuditDetail.Groups].ShouldBe("operators");
+    }
+
+    [Fact]
+    public async Task Run_AuditLogAway_LetsNobodyIn()
+    {
+        Audit.Unavailable = true;
+
+        await Should.ThrowAsync<AuditUnavailableException>(() => RunAsync("aiko", "operators"));
+
+        (await store.ListOpenSessionsAsync(A.Moment.AddDays(-1), Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SignOut_OneOrAll_IsAuditedOnce()
+    {
+        var signOut = new SignOut(store, Sessions, new SignInTrail(Audit), time, NullLogger<SignOut>.Instance);
+        var one = (await RunAsync("aiko", "operators")).Session.ShouldNotBeNull();
+        await RunAsync("aiko", "operators");
+
+        await signOut.RunAsync(one.Id, "aiko", everywhere: false, Cancel);
+        await signOut.RunAsync(one.Id, "aiko", everywhere: false, Cancel);
+        await signOut.RunAsync(one.Id, "aiko", everywhere: true, Cancel);
+
+        Audit.Entries.Where(entry => entry.Draft.Action == AuditAction.SignOut).Select(entry => entry.Draft.Details[AuditDetail.Sessions]).ShouldBe(["one", "all"]);
+        (await store.ListOpenSessionsAsync(A.Moment.AddDays(-1), Cancel)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(30, 0, null)]
+    [InlineData(31, 1, "Idle")]
+    [InlineData(8 * 60, 1, "Over")]
+    public async Task Sweep_SessionRanOut_EndsItAndSaysWhyOnce(int minutes, int ended, string? why)
+    {
+        await RunAsync("aiko", "operators");
+        var sweep = new SessionSweep(store, Limits, new SignInTrail(Audit), new InMemoryOperationLock(), time, NullLogger<SessionSweep>.Instance);
+        time.Advance(TimeSpan.FromMinutes(minutes));
+
+        (await sweep.LookAsync(Cancel)).ShouldBe(ended);
+        (await sweep.LookAsync(Cancel)).ShouldBe(0);
+
+        Audit.Entries.Where(entry => entry.Draft.Action == AuditAction.ExpireSession).Select(entry => entry.Draft.Details[AuditDetail.Refusal]).ShouldBe(why is null ? [] : [why]);
     }
 
     [Fact]
@@ -163,5 +221,5 @@ public sealed class SignInTests
 
     private Task<SignInOutcome> RunAsync(string login, params string[] groups) => RunAsync(new SignInClaims("https://login.example", "s-1", login, "Aiko Sato", [.. groups]));
 
-    private Task<SignInOutcome> RunAsync(SignInClaims claims) => new SignIn(store, Grants, Limits, time).RunAsync(claims, Cancel);
+    private Task<SignInOutcome> RunAsync(SignInClaims claims) => new SignIn(store, Grants, Limits, new SignInTrail(Audit), time).RunAsync(claims, Cancel);
 }

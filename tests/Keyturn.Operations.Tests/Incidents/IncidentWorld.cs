@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Consumers;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Databases;
@@ -9,6 +10,7 @@ using Keyturn.Operations.Incidents;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
+using Keyturn.Operations.Tests.Approvals;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
@@ -52,6 +54,13 @@ internal sealed class IncidentWorld : IDisposable
     public EstateFeed Estate { get; private set; }
 
     public RotationFeed Feed { get; private set; }
+
+    /// <summary>Set before <see cref="Restart"/>.</summary>
+    public ApprovalRules Rules { get; set; } = ApprovalRules.None;
+
+    public InMemoryApprovalStore Approvals { get; } = new();
+
+    public ApprovalDesk Desk { get; private set; }
 
     public IncidentRunner Runner { get; private set; }
 
@@ -134,7 +143,7 @@ internal sealed class IncidentWorld : IDisposable
         Reconciler.Dispose();
     }
 
-    [MemberNotNull(nameof(watcher), nameof(Estate), nameof(Feed), nameof(Runner), nameof(Open), nameof(Work), nameof(Read), nameof(Views), nameof(Reconciler))]
+    [MemberNotNull(nameof(watcher), nameof(Estate), nameof(Feed), nameof(Runner), nameof(Open), nameof(Work), nameof(Read), nameof(Views), nameof(Reconciler), nameof(Desk))]
     private void Start()
     {
         Estate = new EstateFeed();
@@ -142,8 +151,9 @@ internal sealed class IncidentWorld : IDisposable
         var (locks, refresh) = (new InMemoryOperationLock(), new FakeEstateRefresh(Gateway, Estate, Time));
         watcher = new RotationWatcher(Gateway, new FakeLogsGateway(), new FakeLambdaGateway(), Estate, Feed, refresh, Time, NullLogger<RotationWatcher>.Instance);
         var (trail, authorisation, readiness) = (new AuditTrail(Audit), new Authorisation(Operators), new ReadinessBoard(Estate));
+        Desk = new ApprovalDesk(Rules, Approvals, Audit, Operators, Accounts, new InMemoryWatchStore(), Estate, Time);
         var recipe = new AuditedAction(
-            authorisation, Accounts, locks, new SecretLook(Gateway, Estate, Feed, Accounts, FreezeCalendar.Empty, Time), new ReadinessGate(new CheckBoard(Estate, readiness, Time)), trail, watcher, refresh, Time, NullLogger<AuditedAction>.Instance);
+            authorisation, Accounts, locks, new SecretLook(Gateway, Estate, Feed, Accounts, FreezeCalendar.Empty, Time), new ReadinessGate(new CheckBoard(Estate, readiness, Time)), Desk.Gate, trail, watcher, refresh, Time, NullLogger<AuditedAction>.Instance);
         var rotateNow = new RotateNow(recipe, Gateway);
         var incidents = new IncidentFeed();
         var records = new IncidentRecords(Store, incidents);
@@ -151,11 +161,11 @@ internal sealed class IncidentWorld : IDisposable
         var uptake = new IncidentUptake(Estate, recent, Time);
         Views = new IncidentViews(uptake, Feed, Estate);
         Runner = new IncidentRunner(
-            Store, records, new IncidentSteps(records, rotateNow, new RoundEnd(Feed, Estate, watcher, Time), uptake, recent, Feed, Time), incidents, Feed, locks, Time, NullLogger<IncidentRunner>.Instance);
+            Store, records, new IncidentSteps(records, rotateNow, new RoundEnd(Feed, Estate, watcher, Time), uptake, recent, Feed, Desk.Gate, Time), incidents, Feed, locks, Time, NullLogger<IncidentRunner>.Instance);
         Open = new OpenIncident(authorisation, Accounts, new PlanEmergency(authorisation, rotateNow, readiness, new ObservedBoard(Estate), Estate), Store, incidents);
         Work = new WorkOnIncident(authorisation, Accounts, records, Views);
         Read = new ReadIncidents(authorisation, Store, records);
-        Reconciler = new IntentReconciler(Audit, new IntentSettlement(Audit, trail, Gateway, Estate, watcher, Time), new DeclarationSettlement(Audit, new InMemoryDatabaseDeclarationStore()), locks, Time, NullLogger<IntentReconciler>.Instance);
+        Reconciler = new IntentReconciler(Audit, new IntentSettlement(Audit, trail, Gateway, Estate, watcher, Time), new DeclarationSettlement(Audit, new InMemoryDatabaseDeclarationStore()), Desk.Settlement, locks, Time, NullLogger<IntentReconciler>.Instance);
         Publish();
     }
 }

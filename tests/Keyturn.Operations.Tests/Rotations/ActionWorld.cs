@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Consumers;
@@ -9,6 +10,7 @@ using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Schedules;
 using Keyturn.Operations.Secrets;
+using Keyturn.Operations.Tests.Approvals;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
@@ -46,6 +48,13 @@ internal sealed class ActionWorld : IDisposable
     public FakeAccountDirectory Accounts { get; } = new();
 
     /// <summary>Set before <see cref="Restart"/>.</summary>
+    public ApprovalRules Rules { get; set; } = ApprovalRules.None;
+
+    public InMemoryApprovalStore Approvals { get; } = new();
+
+    public InMemoryWatchStore Notices { get; } = new();
+
+    /// <summary>Set before <see cref="Restart"/>.</summary>
     public FreezeCalendar Freezes { get; set; } = FreezeCalendar.Empty;
 
     public FakeLogsGateway Logs { get; } = new();
@@ -76,14 +85,18 @@ internal sealed class ActionWorld : IDisposable
 
     public TrailFeed Trail { get; } = new();
 
+    public ApprovalDesk Desk { get; private set; }
+
     public RepairSecret Repair => new(
-        Recipe, new RepairLook(Gateway, new RepairLines(Logs, Lambda, Estate, Time), Estate, Trail, Feed, Time), Gateway, new Authorisation(Operators), Accounts);
+        Recipe, new RepairLook(Gateway, new RepairLines(Logs, Lambda, Estate, Time), Estate, Trail, Feed, Time), Gateway, new Authorisation(Operators), Accounts, Desk.Gate);
 
     public Secret Secret
     {
         get => Gateway.Secrets[A.Arn().Value];
         set => Gateway.Secrets[A.Arn().Value] = value;
     }
+
+    public CarryOutApproval CarryOut => new(Approvals, RotateNow, StopRotation, ChangeSchedule, Repair, Time);
 
     public IEnumerable<AuditDraft> Drafts => Audit.Entries.Select(entry => entry.Draft);
 
@@ -117,16 +130,17 @@ internal sealed class ActionWorld : IDisposable
         Reconciler.Dispose();
     }
 
-    [MemberNotNull(nameof(Refresh), nameof(Recipe), nameof(Reconciler))]
+    [MemberNotNull(nameof(Refresh), nameof(Recipe), nameof(Reconciler), nameof(Desk))]
     private RotationWatcher Start()
     {
         Refresh = new FakeEstateRefresh(Gateway, Estate, Time);
         var started = new RotationWatcher(Gateway, Logs, Lambda, Estate, Feed, Refresh, Time, NullLogger<RotationWatcher>.Instance);
         var trail = new AuditTrail(Audit);
+        Desk = new ApprovalDesk(Rules, Approvals, Audit, Operators, Accounts, Notices, Estate, Time);
         Recipe = new AuditedAction(
-            new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Freezes, Time), new ReadinessGate(new CheckBoard(Estate, new ReadinessBoard(Estate), Time)), trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
+            new Authorisation(Operators), Accounts, Locks, new SecretLook(Gateway, Estate, Feed, Accounts, Freezes, Time), new ReadinessGate(new CheckBoard(Estate, new ReadinessBoard(Estate), Time)), Desk.Gate, trail, started, Refresh, Time, NullLogger<AuditedAction>.Instance);
         Reconciler = new IntentReconciler(
-            Audit, new IntentSettlement(Audit, trail, Gateway, Estate, started, Time), new DeclarationSettlement(Audit, Declarations), Locks, Time, NullLogger<IntentReconciler>.Instance);
+            Audit, new IntentSettlement(Audit, trail, Gateway, Estate, started, Time), new DeclarationSettlement(Audit, Declarations), Desk.Settlement, Locks, Time, NullLogger<IntentReconciler>.Instance);
         return started;
     }
 }

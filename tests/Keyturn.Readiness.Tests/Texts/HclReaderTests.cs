@@ -76,4 +76,55 @@ public sealed class HclReaderTests
     [InlineData("a {\n} b = 1")]
     [InlineData("resource \"x\" \"y\" {\n}\nresource \"x\" \"y\" {\n}")]
     public void Read_WhatIsNotWellFormed_IsRefused(string text) => Should.Throw<FormatException>(() => HclReader.Read(text));
+
+    [Fact]
+    public void ReadModule_WhatIsComputed_IsKeptAsItIsWritten()
+    {
+        var file = HclReader.ReadModule("""
+            locals {
+              text   = "a-${var.name}-${lookup(local.map, "b}")}"
+              sure   = var.given == null && !var.off
+              either = var.given != null ? [var.given] : []
+              loop   = { for key, one in var.many : "x${key}" => one.id }
+              merged = merge([for one in var.many : one]...)
+              splat  = one(aws_iam_role.operator[*].arn)
+              nested = jsondecode(local.json)["password"]
+              plain  = ["a", 1, true]
+              object = { a = var.b, "c" = 2 }
+              less   = (1 + 2) * 3
+              none   = null
+            }
+
+            data "aws_region" "current" {}
+            """);
+
+        file.Blocks.Length.ShouldBe(2);
+        var values = file.Blocks[0].Body.Attributes;
+        values["text"].ShouldBe("a-${var.name}-${lookup(local.map, \"b}\")}");
+        foreach (var (name, written) in new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["sure"] = "var.given == null && !var.off",
+            ["either"] = "var.given != null ? [var.given] : []",
+            ["loop"] = """{ for key, one in var.many : "x${key}" => one.id }""",
+            ["merged"] = "merge([for one in var.many : one]...)",
+            ["splat"] = "one(aws_iam_role.operator[*].arn)",
+            ["nested"] = """jsondecode(local.json)["password"]""",
+            ["less"] = "(1 + 2) * 3",
+        })
+        {
+            values[name].ShouldBe(new HclReference(written), name);
+        }
+
+        values["plain"].ShouldBeOfType<ImmutableArray<object?>>().ShouldBe(["a", 1L, true]);
+        values["object"].ShouldBeOfType<ImmutableDictionary<string, object?>>()["a"].ShouldBe(new HclReference("var.b"));
+        values["none"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("a = \"${b\"")]
+    [InlineData("a = b ? c")]
+    [InlineData("a = b ==")]
+    [InlineData("a = [for b in c : b")]
+    [InlineData("a = {for b in c : b => ]")]
+    public void ReadModule_WhatIsNotWellFormed_IsRefused(string text) => Should.Throw<FormatException>(() => HclReader.ReadModule(text));
 }

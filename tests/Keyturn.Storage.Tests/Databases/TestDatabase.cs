@@ -36,6 +36,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IIncidentStore Incidents => services.GetRequiredService<IIncidentStore>();
 
+    public IApprovalStore Approvals => services.GetRequiredService<IApprovalStore>();
+
+    public IBreakGlassCodeStore BreakGlassCodes => services.GetRequiredService<IBreakGlassCodeStore>();
+
     public IPeopleStore People => services.GetRequiredService<IPeopleStore>();
 
     public IPreferenceStore Preferences => services.GetRequiredService<IPreferenceStore>();
@@ -47,14 +51,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IOperationLock Locks => services.GetRequiredService<IOperationLock>();
 
+    public ILeaderStore Leaders => services.GetRequiredService<ILeaderStore>();
+
     public StorageReady Ready => services.GetRequiredService<StorageReady>();
 
     public IDbContextFactory<ConsoleDbContext> Contexts => services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>();
 
     /// <summary>Services of their own on the same database, as a second instance has them.</summary>
-    public ServiceProvider Services() => new ServiceCollection()
+    public ServiceProvider Services(TimeProvider? time = null) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton<TimeProvider>(Time)
+        .AddSingleton(time ?? Time)
         .AddKeyturnStorage(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Provider"] = Provider.ToString(),
@@ -85,6 +91,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         Provider == StorageProvider.Sqlite
             ? "DROP TRIGGER audit_entries_refuse_update; DROP TRIGGER audit_entries_refuse_delete"
             : "ALTER TABLE audit_entries DISABLE TRIGGER USER");
+
+    /// <summary>Ends the connections of this name in this database, as a cut network does.</summary>
+    public Task KillAsync(string applicationName) =>
+        RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '{applicationName}%'");
 
     /// <summary>Closes all connections and leaves the database.</summary>
     public ValueTask CloseAsync() => services.DisposeAsync();

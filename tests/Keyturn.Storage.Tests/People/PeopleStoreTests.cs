@@ -67,7 +67,8 @@ public sealed class PeopleStoreTests(TestDatabases databases)
         foreach (var (id, person) in new[] { ("one", "aiko"), ("two", "aiko"), ("three", "ben") })
             await database.People.AddSessionAsync(new(id, person, A.Moment, A.Moment, null), A.Moment.AddDays(-30), Cancellation);
 
-        await database.People.EndSessionAsync("one", A.Moment.AddMinutes(1), Cancellation);
+        (await database.People.EndSessionAsync("one", A.Moment.AddMinutes(1), Cancellation)).ShouldBeTrue();
+        (await database.People.EndSessionAsync("one", A.Moment.AddMinutes(3), Cancellation)).ShouldBeFalse();
 
         (await database.People.FindSessionAsync("one", Cancellation)).ShouldNotBeNull().Ended.ShouldBe(A.Moment.AddMinutes(1));
         (await OpenAsync(database)).ShouldBe(["three", "two"]);

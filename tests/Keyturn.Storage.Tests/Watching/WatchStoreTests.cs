@@ -10,6 +10,20 @@ namespace Keyturn.Storage.Tests.Watching;
 
 public sealed class WatchStoreTests(TestDatabases databases)
 {
+    [Theory, OnEachDatabase]
+    public async Task Add_WhatPeopleDo_IsKeptOnceAndDueAtOnce(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        var notice = new Notice("n-1", "webhook", NoticeChange.BreakGlass, null, "Break-glass", A.Moment, [], 0);
+
+        (await database.Notices.AddAsync([notice, notice with { Id = "n-2", Channel = "mail" }], Cancellation)).ShouldBeTrue();
+        (await database.Notices.AddAsync([notice], Cancellation)).ShouldBeTrue();
+
+        (await database.Notices.ClaimAsync(A.Moment, NoticeSender.Claim, 10, Cancellation)).Select(one => one.Notice.Change).ShouldBe([NoticeChange.BreakGlass, NoticeChange.BreakGlass]);
+        await database.RunAsync("DROP TABLE notices");
+        (await database.Notices.AddAsync([notice], Cancellation)).ShouldBeFalse();
+    }
+
     private static readonly FindingId Stuck = new(A.Arn().Value, FindingKind.Stuck);
     private static readonly FindingId Failing = new(A.Arn("prod/hr/db").Value, FindingKind.Failing);
 

@@ -45,7 +45,7 @@ public sealed class InMemoryPeopleStore : IPeopleStore
         return ChangeSessions(session => session.Id == id, session => session with { Active = at });
     }
 
-    public Task EndSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => ChangeSessions(session => session.Id == id, session => session with { Ended = at });
+    public Task<bool> EndSessionAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => ChangeSessions(session => session.Id == id, session => session with { Ended = at });
 
     public Task EndSessionsAsync(string personId, DateTimeOffset at, CancellationToken cancellationToken) => ChangeSessions(session => session.PersonId == personId, session => session with { Ended = at });
 
@@ -53,9 +53,9 @@ public sealed class InMemoryPeopleStore : IPeopleStore
 
     private Task<bool> ChangeSessions(Func<SignInSession, bool> which, Func<SignInSession, SignInSession> change)
     {
-        foreach (var session in sessions.Values.Where(session => which(session) && session.Ended is null))
-            sessions[session.Id] = change(session);
-        return Reached(true);
+        var changed = sessions.Values.Where(session => which(session) && session.Ended is null).ToList();
+        changed.ForEach(session => sessions[session.Id] = change(session));
+        return Reached(changed.Count > 0);
     }
 
     private Task<T> Reached<T>(T value) => Unavailable ? Task.FromException<T>(new PeopleUnavailableException("The test has taken the store away.")) : Task.FromResult(value);

@@ -38,6 +38,16 @@ public sealed class InMemoryWatchStore : IWatchStore, INoticeStore
         return won.ToImmutableArray();
     });
 
+    /// <summary>Whether notices of what people do cannot be kept.</summary>
+    public bool RefusesNotices { get; set; }
+
+    public Task<bool> AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken) => Do(nameof(AddAsync), () =>
+    {
+        foreach (var notice in RefusesNotices ? [] : notices)
+            Add(notice);
+        return !RefusesNotices;
+    });
+
     public Task<ImmutableArray<ClaimedNotice>> ClaimAsync(DateTimeOffset now, TimeSpan claim, int most, CancellationToken cancellationToken) => Do(nameof(ClaimAsync), () =>
     {
         var due = kept.Values.Where(one => one.Status.Next <= now).OrderBy(one => one.Notice.Created).Take(most).ToList();

@@ -14,10 +14,9 @@ public sealed partial class ConsoleProcess : IAsyncDisposable
 
     private ConsoleProcess(ProcessStartInfo start)
     {
-        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The console ended before it listened:\n" + Output));
     }
 
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
@@ -85,8 +84,16 @@ public sealed partial class ConsoleProcess : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        _ = EndAsync();
         Url = await listening.Task.WaitAsync(TimeSpan.FromSeconds(90)).ConfigureAwait(false);
         TimeToListen = clock.Elapsed;
+    }
+
+    /// <summary>What it said last may be heard after its end: all of it is waited for.</summary>
+    private async Task EndAsync()
+    {
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        listening.TrySetException(new InvalidOperationException("The console ended before it listened:\n" + Output));
     }
 
     private void Keep(string? line)

@@ -6,19 +6,27 @@ namespace Keyturn.Testing.Texts;
 
 /// <summary>Reads the part of HCL that people write Terraform in: blocks, attributes, texts, heredocs, lists, objects, references, calls. What is not well formed is an error.</summary>
 /// <remarks>Source: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md</remarks>
-public sealed class HclReader
+public sealed partial class HclReader
 {
     private readonly string text;
     private int at;
 
-    private HclReader(string text) => this.text = text;
+    private HclReader(string text, bool computes = false)
+    {
+        this.text = text;
+        this.computes = computes;
+    }
 
     /// <summary>Reads a whole text.</summary>
     /// <exception cref="FormatException">It is not HCL.</exception>
     public static HclBody Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reader = new HclReader(text.ReplaceLineEndings("\n"));
+        return Whole(new(text.ReplaceLineEndings("\n")));
+    }
+
+    private static HclBody Whole(HclReader reader)
+    {
         var body = reader.Body();
         return reader.at == reader.text.Length ? body : throw reader.Wrong("nothing more");
     }
@@ -61,7 +69,7 @@ public sealed class HclReader
 
         Take('{');
         Skip(lines: false);
-        if (Now != '\n') throw Wrong("a line's end after {");
+        if (Now is not ('\n' or '}')) throw Wrong("a line's end after {");
         var body = Body();
         Take('}');
         return new(type, labels.ToImmutable(), body);
@@ -70,6 +78,11 @@ public sealed class HclReader
     private object? Value()
     {
         Skip(lines: false);
+        return computes ? Expression() : Operand();
+    }
+
+    private object? Operand()
+    {
         return Now switch
         {
             '"' => Quoted(),
@@ -85,12 +98,16 @@ public sealed class HclReader
     {
         var from = at;
         Name();
-        while (Now is '.' or '[' or '(')
+        while (Now is '.' or '[' or '(' && !(computes && Is("...")))
         {
             if (Now == '.')
             {
                 at++;
                 Name();
+            }
+            else if (computes && Is("[*]"))
+            {
+                at += 3;
             }
             else
             {
@@ -108,6 +125,7 @@ public sealed class HclReader
         while (Skip(lines: true) && Now != close)
         {
             items.Add(Value());
+            if (computes && open == '(' && Is("...")) at += 3;
             Skip(lines: true);
             if (Now != close) Take(',');
         }
@@ -172,7 +190,7 @@ public sealed class HclReader
                 return opening;
             }
 
-            if (Is(opening)) throw Wrong("no template");
+            if (Is(opening)) return computes ? Interpolation() : throw Wrong("no template");
         }
 
         return text[at++].ToString();

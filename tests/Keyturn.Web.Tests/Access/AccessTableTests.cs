@@ -14,7 +14,7 @@ public sealed partial class AccessTableTests(RunningConsole console) : IClassFix
     /// <summary>Addresses with the permission that they ask for; <see langword="null"/> is open to all.</summary>
     private static readonly (string Path, Permission? Needs)[] Table =
     [
-        ("/", Permission.ViewSecrets), ("/attempts", Permission.ViewSecrets), ("/consumers", Permission.ViewSecrets), ("/consumers/1/r/x", Permission.ViewSecrets),
+        ("/", Permission.ViewSecrets), ("/approvals", Permission.ViewSecrets), ("/attempts", Permission.ViewSecrets), ("/consumers", Permission.ViewSecrets), ("/consumers/1/r/x", Permission.ViewSecrets),
         ("/findings", Permission.ViewSecrets), ("/functions", Permission.ViewSecrets), ("/functions/1/r/x", Permission.ViewSecrets), ("/parameters", Permission.ViewSecrets),
         ("/readiness", Permission.ViewSecrets), ("/roles/1/x", Permission.ViewSecrets), ("/schedule", Permission.ViewSecrets), ("/secrets", Permission.ViewSecrets),
         ("/secrets/1/r/x", Permission.ViewSecrets), ("/audit", Permission.ViewAudit), ("/settings", Permission.ViewSettings), ("/status", Permission.ViewSettings),

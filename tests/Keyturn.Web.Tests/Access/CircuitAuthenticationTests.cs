@@ -22,7 +22,7 @@ public sealed class CircuitAuthenticationTests : IDisposable
 
     public CircuitAuthenticationTests()
     {
-        var directory = new PeopleDirectory(store, Grants);
+        var directory = new PeopleDirectory(store, Grants, time);
         sessions = new(store, SessionLimits.Usual, time);
         person = new(directory, new PersonSettingsStore(new InMemoryPreferenceStore(), NullLogger<PersonSettingsStore>.Instance));
         circuit = new(NullLoggerFactory.Instance, directory, sessions, person);
@@ -117,7 +117,7 @@ public sealed class CircuitAuthenticationTests : IDisposable
 
     private async Task<AuthenticationState> SignInAsync(string group)
     {
-        var outcome = await new SignIn(store, Grants, SessionLimits.Usual, time).RunAsync(new SignInClaims("https://login.example", "s-1", "ben", "Ben", [group]), Cancel);
+        var outcome = await new SignIn(store, Grants, SessionLimits.Usual, new SignInTrail(new InMemoryAuditLog(time)), time).RunAsync(new SignInClaims("https://login.example", "s-1", "ben", "Ben", [group]), Cancel);
         var principal = SessionCookie.Principal(outcome.Person.ShouldNotBeNull(), outcome.Session.ShouldNotBeNull());
         await person.LoadAsync(principal, null, Cancel);
         return new(principal);

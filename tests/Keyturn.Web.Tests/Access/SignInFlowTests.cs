@@ -202,6 +202,14 @@ public sealed class SignInFlowTests(SignInConsole console) : IClassFixture<SignI
     }
 
     [Fact]
+    public async Task SealedCode_NoneIsSet_IsNotThere()
+    {
+        using (var answer = await browser.PostAsync("/account/break-glass", ("code", "0000"), ("name", "Aiko"), ("reason", "down")))
+            answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest);
+        browser.Cookies.ShouldNotContainKey("__Host-keyturn");
+    }
+
+    [Fact]
     public async Task ProviderSignOut_ComesBackToSignedOut()
     {
         using var answer = await browser.GetAsync("/account/provider-sign-out");

@@ -28,11 +28,15 @@ public abstract class FeatureContext : ConsoleContext
         Services.AddSingleton<IHistoryStore>(History);
         Services.AddSingleton<IOperationLock>(new InMemoryOperationLock());
         Services.AddSingleton<IRecentReads>(RecentReads);
+        Leaders = new InMemoryLeaderStore(Clock);
+        Services.AddSingleton<ILeaderStore>(Leaders);
         Store = new InMemoryIncidentStore(Clock);
         Services.AddSingleton<IIncidentStore>(Store);
     }
 
     protected InMemoryIncidentStore Store { get; }
+
+    protected InMemoryLeaderStore Leaders { get; }
 
     protected FakeSecretsManagerGateway SecretsManager { get; } = new();
 

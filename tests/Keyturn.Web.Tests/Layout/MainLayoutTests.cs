@@ -80,7 +80,7 @@ public sealed class MainLayoutTests : ConsoleContext
         });
         layout.Find("main h1").TextContent.ShouldBe("This page failed");
         layout.Find("main").TextContent.ShouldNotContain("the details of the exception");
-        layout.FindAll("nav a").Count.ShouldBe(12);
+        layout.FindAll("nav a").Count.ShouldBe(13);
 
         broken = false;
         layout.Find("main .kt-primary").Click();

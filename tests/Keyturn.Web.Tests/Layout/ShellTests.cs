@@ -71,8 +71,8 @@ public sealed class ShellTests : ConsoleContext
     }
 
     [Theory]
-    [InlineData("en", "Home,Secrets,Attempts,Incidents,Functions,Schedule,Readiness,Consumers,Parameters,Audit,Status,Settings")]
-    [InlineData("ja", "ホーム,シークレット,履歴,インシデント,関数,スケジュール,利用可否,利用者,パラメータ,監査,状態,設定")]
+    [InlineData("en", "Home,Secrets,Attempts,Incidents,Approvals,Functions,Schedule,Readiness,Consumers,Parameters,Audit,Status,Settings")]
+    [InlineData("ja", "ホーム,シークレット,履歴,インシデント,承認,関数,スケジュール,利用可否,利用者,パラメータ,監査,状態,設定")]
     public void Menu_Words_AreTheReaders(string culture, string expected)
     {
         UseCulture(culture);

@@ -14,6 +14,17 @@ internal static class AccountWords
         _ => AccountStrings.RoleNone,
     };
 
+    /// <summary>Why the sealed code opened nothing; <see langword="null"/> when nothing of the kind was said.</summary>
+    public static string? OfGlass(string? refusal) => Enum.TryParse<BreakGlassRefusal>(refusal, ignoreCase: true, out var known) ? known switch
+    {
+        BreakGlassRefusal.ProviderAnswers => AccountStrings.GlassProviderAnswers,
+        BreakGlassRefusal.WrongCode => AccountStrings.GlassWrongCode,
+        BreakGlassRefusal.CodeUsed => AccountStrings.GlassCodeUsed,
+        BreakGlassRefusal.Incomplete => AccountStrings.GlassIncomplete,
+        BreakGlassRefusal.TooMany => AccountStrings.GlassTooMany,
+        _ => AccountStrings.GlassNotRecorded,
+    } : null;
+
     public static string Of(DeniedReason reason) => reason switch
     {
         DeniedReason.NoRole => AccountStrings.DeniedNoRole,

@@ -24,7 +24,26 @@ public static class AuditWords
         AuditAction.EndSessions => AuditStrings.ActionEndSessions,
         AuditAction.RemovePerson => AuditStrings.ActionRemovePerson,
         AuditAction.AdmitPerson => AuditStrings.ActionAdmitPerson,
+        AuditAction.AskApproval => AuditStrings.ActionAskApproval,
+        AuditAction.Approve => AuditStrings.ActionApprove,
+        AuditAction.RefuseApproval => AuditStrings.ActionRefuseApproval,
+        AuditAction.UseApproval => AuditStrings.ActionUseApproval,
+        AuditAction.ExpireApproval => AuditStrings.ActionExpireApproval,
+        AuditAction.BreakGlass => AuditStrings.ActionBreakGlass,
+        AuditAction.ReviewBreakGlass => AuditStrings.ActionReviewBreakGlass,
+        AuditAction.SignIn => AuditStrings.ActionSignIn,
+        AuditAction.SignOut => AuditStrings.ActionSignOut,
+        AuditAction.ExpireSession => AuditStrings.ActionExpireSession,
+        AuditAction.BreakGlassSignIn => AuditStrings.ActionBreakGlassSignIn,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for this action."),
+    };
+
+    /// <summary>What only concerns the console is done by the console, not accepted by AWS.</summary>
+    public static (Tone Tone, string Icon, string Text) Of(AuditAction action, AuditResult? result) => (result, action) switch
+    {
+        (AuditResult.Succeeded, AuditAction.BreakGlass or AuditAction.BreakGlassSignIn) => (Tone.Warn, Glyphs.Alert, AuditStrings.ResultDone),
+        (AuditResult.Succeeded, _) when action.IsOfTheConsole() => (Tone.Good, Glyphs.Check, AuditStrings.ResultDone),
+        _ => Of(result),
     };
 
     public static (Tone Tone, string Icon, string Text) Of(AuditResult? result) => result switch

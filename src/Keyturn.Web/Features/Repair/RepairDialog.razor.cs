@@ -1,8 +1,11 @@
 using System.Globalization;
 using Keyturn.Operations;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Repair;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Features.Approvals;
+using Keyturn.Web.Features.Rotations;
 using Keyturn.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,7 +13,7 @@ using MudBlazor;
 
 namespace Keyturn.Web.Features.Repair;
 
-/// <summary>Asks before a repair: the labels before and after, what follows, why. Against a verdict: the harm, and the secret's name typed. Closes with the <see cref="RepairDone"/>.</summary>
+/// <summary>Asks before a repair: the labels before and after, what follows, why. Against a verdict: the harm, and the secret's name typed. Closes with the <see cref="RepairDone"/>, or with <see cref="ApprovalAsked"/>.</summary>
 public sealed partial class RepairDialog : ComponentBase
 {
     private readonly string hintId = $"reason-{Guid.NewGuid():N}";
@@ -23,6 +26,7 @@ public sealed partial class RepairDialog : ComponentBase
     private string reason = "";
     private string typedName = "";
     private bool running;
+    private bool breakGlass;
 
     public static DialogOptions Options { get; } = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Medium, FullWidth = true };
 
@@ -47,8 +51,11 @@ public sealed partial class RepairDialog : ComponentBase
 
     private string ActionName => RepairSentences.NameOf(Verdict.Action).ToText();
 
+    private SecondPersonNeed Need => Exam.SecondPerson.GetValueOrDefault(Verdict.Action, SecondPersonNeed.None);
+
     private string ConfirmText => Verdict.Safety switch
     {
+        _ when Need.Applies(false) => breakGlass ? string.Format(CultureInfo.CurrentCulture, RotationsStrings.BreakGlassConfirm, ActionName) : ApprovalsStrings.AskForApproval,
         RepairSafety.Unsafe => string.Format(CultureInfo.CurrentCulture, RepairStrings.ConfirmAnyway, ActionName),
         RepairSafety.Unknown => string.Format(CultureInfo.CurrentCulture, RepairStrings.ConfirmUnknown, ActionName),
         _ => ActionName,
@@ -80,12 +87,18 @@ public sealed partial class RepairDialog : ComponentBase
         failure = null;
 
         // Not cancelled when the page goes: a repair that was begun is followed to its last audit entry.
-        var command = new RepairCommand(Row.Arn, Person.OperatorId, token, reason.Trim(), Exam.Purpose, Verdict, Verdict.NeedsOverride ? typedName.Trim() : null);
+        var command = new RepairCommand(Row.Arn, Person.OperatorId, token, reason.Trim(), Exam.Purpose, Verdict, Verdict.NeedsOverride ? typedName.Trim() : null) { BreakGlass = breakGlass };
         var answer = await Repair.RunAsync(command, CancellationToken.None);
         running = false;
         if (answer.Succeeded)
         {
             Dialog.Close(DialogResult.Ok(answer.Value));
+            return;
+        }
+
+        if (answer.Error.ApprovalId is { } asked)
+        {
+            Dialog.Close(DialogResult.Ok(new ApprovalAsked(asked)));
             return;
         }
 

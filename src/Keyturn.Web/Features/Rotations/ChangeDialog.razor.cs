@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Keyturn.Operations;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Features.Approvals;
 using Keyturn.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -9,7 +11,7 @@ using MudBlazor;
 
 namespace Keyturn.Web.Features.Rotations;
 
-/// <summary>Asks before a change: where, what will happen, what stands against it, and why. Closes with the <see cref="RotationAccepted"/>.</summary>
+/// <summary>Asks before a change: where, what will happen, what stands against it, and why. Closes with the <see cref="RotationAccepted"/>, or with <see cref="ApprovalAsked"/>.</summary>
 public sealed partial class ChangeDialog : ComponentBase, IDisposable
 {
     private const int ShortestReason = 3;
@@ -27,6 +29,7 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     private string typedName = "";
     private bool running;
     private bool overridden;
+    private bool breakGlass;
     private string? looked;
     private int looks;
 
@@ -67,6 +70,14 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
     [Inject]
     public required PersonState Person { get; init; }
 
+    /// <summary>Whether a click asks another person instead of AWS.</summary>
+    private bool Asks => preview?.SecondPerson.Applies(overridden) is true && !breakGlass;
+
+    private string ConfirmWords =>
+        Asks ? ApprovalsStrings.AskForApproval
+        : breakGlass ? string.Format(CultureInfo.CurrentCulture, RotationsStrings.BreakGlassConfirm, ConfirmText)
+        : ConfirmText;
+
     private bool NameNeeded => Danger && preview?.Row.Production is true;
 
     private bool MayConfirm =>
@@ -101,7 +112,7 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
 
     private async Task CheckAsync()
     {
-        (preview, previewError, overridden) = (null, null, false);
+        (preview, previewError, overridden, breakGlass) = (null, null, false, false);
         var mine = ++looks;
         if (Intent is null)
             return;
@@ -131,10 +142,12 @@ public sealed partial class ChangeDialog : ComponentBase, IDisposable
         failure = null;
 
         // Not cancelled when the page goes: a request that was begun is followed to its audit entry.
-        var answer = await Run(new RotationCommand(Secret, Person.OperatorId, token, reason.Trim(), InSpiteOf), CancellationToken.None);
+        var answer = await Run(new RotationCommand(Secret, Person.OperatorId, token, reason.Trim(), InSpiteOf) { BreakGlass = breakGlass }, CancellationToken.None);
         running = false;
         if (answer.Succeeded)
             Dialog.Close(DialogResult.Ok(answer.Value));
+        else if (answer.Error.ApprovalId is { } asked)
+            Dialog.Close(DialogResult.Ok(new ApprovalAsked(asked)));
         else
             Fail(answer.Error);
     }

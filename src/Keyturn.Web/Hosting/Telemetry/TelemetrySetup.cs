@@ -1,3 +1,4 @@
+using Keyturn.Operations.Instances;
 using Keyturn.Operations.Rotations;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -14,7 +15,7 @@ internal static class TelemetrySetup
 
     private static readonly string[] Meters =
     [
-        RotationMeter.Name, "Keyturn.Aws", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", "Npgsql",
+        RotationMeter.Name, LeadershipMeter.Name, "Keyturn.Aws", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", "Npgsql",
     ];
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)

@@ -59,6 +59,7 @@ public static class PaletteEntries
         new("/secrets", Glyphs.Key, LayoutStrings.Secrets, "g s"),
         new("/findings", Glyphs.Bell, Features.Findings.FindingsStrings.Title, null),
         new("/incidents", Glyphs.Alert, LayoutStrings.Incidents, "g i"),
+        new("/approvals", Glyphs.Check, LayoutStrings.Approvals, null),
         new("/emergency", Glyphs.Alert, PaletteStrings.EmergencyPage, null),
         new("/schedule", Glyphs.Clock, LayoutStrings.Schedule, null),
         new("/readiness", Glyphs.Shield, LayoutStrings.Readiness, "g r"),

@@ -1,4 +1,5 @@
 using Bunit;
+using Keyturn.Web.Access;
 using Keyturn.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -9,7 +10,11 @@ namespace Keyturn.Web.Tests.Features.Account;
 /// <summary>The static pages of signing in, without a request around them.</summary>
 public abstract class AccountContext : ConsoleContext
 {
-    protected AccountContext() => Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
+    protected AccountContext()
+    {
+        Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
+        Services.AddSingleton(new BreakGlassDoor(null));
+    }
 
     protected IRenderedComponent<TPage> Show<TPage>(bool sandbox = false, bool signIn = false, string address = "/")
         where TPage : IComponent

@@ -71,5 +71,5 @@ public sealed class PeoplePageTests : FeatureContext
     }
 
     private Task<SignInOutcome> KnowAsync(string login, string group) =>
-        new SignIn(People, Grants, SessionLimits.Usual, Clock).RunAsync(new SignInClaims("https://login.example", login, login, login, [group]), CancellationToken.None);
+        new SignIn(People, Grants, SessionLimits.Usual, new SignInTrail(new InMemoryAuditLog(Clock)), Clock).RunAsync(new SignInClaims("https://login.example", login, login, login, [group]), CancellationToken.None);
 }

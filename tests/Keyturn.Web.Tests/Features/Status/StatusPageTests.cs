@@ -1,4 +1,5 @@
 using Bunit;
+using Keyturn.Operations.Instances;
 using Keyturn.Readiness.Estate;
 using Keyturn.Testing;
 using Keyturn.Web.Features.Status;
@@ -88,4 +89,29 @@ public sealed class StatusPageTests : FeatureContext
     [Fact]
     public async Task Render_Japanese_IsJapanese() =>
         (await PageAsync(WholeEstate.Snapshot, "ja")).Find("h1").TextContent.ShouldBe("Keyturn が読めるもの");
+
+    [Fact]
+    public async Task Render_Leaders_SaysWhichInstanceReadsAndSinceWhen()
+    {
+        var scopes = Accounts.Accounts.SelectMany(account => account.Regions.Select(region => new EstateScope(account.Partition, account.Id, region))).ToArray();
+        Leaders.Put(new(Duty.Of(scopes[0]), 3, Leaders.Instance, Clock.GetUtcNow().AddHours(-2), Clock.GetUtcNow()));
+        Leaders.Put(new(Duty.Of(scopes[1]), 1, "keyturn-b", Clock.GetUtcNow().AddHours(-2), Clock.GetUtcNow() - Election.SeenWithin));
+
+        var rows = (await PageAsync(WholeEstate.Snapshot)).FindAll("[aria-labelledby=status-instances] li");
+
+        rows.Count.ShouldBe(4);
+        rows[0].TextContent.ShouldContain("Led");
+        rows[0].TextContent.ShouldContain("this instance");
+        rows[1].TextContent.ShouldContain("Nobody leads");
+        rows[1].TextContent.ShouldContain("keyturn-b");
+        rows[3].TextContent.ShouldContain("Notices, incidents, audit log");
+    }
+
+    [Fact]
+    public async Task Render_LeadersUnreadable_SaysSo()
+    {
+        Leaders.Failure = new InvalidOperationException("disk I/O error");
+
+        (await PageAsync(WholeEstate.Snapshot, "ja")).Find("[aria-labelledby=status-instances]").TextContent.ShouldContain("担当インスタンスは不明です");
+    }
 }

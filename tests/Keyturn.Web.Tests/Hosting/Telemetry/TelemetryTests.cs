@@ -31,10 +31,10 @@ public sealed class TelemetryTests : IAsyncLifetime
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             text = await answer.Content.ReadAsStringAsync(Cancel);
         }
-        while (!text.Contains("keyturn_aws_calls", StringComparison.Ordinal));
+        while (!text.Contains("aws_operation=\"secretsmanager:ListSecrets\"", StringComparison.Ordinal));
 
         text.ShouldContain("keyturn_rotations_running");
-        text.ShouldContain("aws_operation=\"secretsmanager:ListSecrets\"");
+        text.ShouldContain("keyturn_aws_calls");
         text.ShouldContain("http_server_request_duration");
         text.ShouldNotContain("prod/orders");
         text.ShouldNotContain("arn:aws");

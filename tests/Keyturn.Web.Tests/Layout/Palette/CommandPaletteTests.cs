@@ -39,7 +39,7 @@ public sealed class CommandPaletteTests : ConsoleContext
 
         Open(palette);
 
-        Names(palette).ShouldBe(["Home", "Secrets", "What needs you", "Incidents", "Emergency rotation", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
+        Names(palette).ShouldBe(["Home", "Secrets", "What needs you", "Incidents", "Approvals", "Emergency rotation", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
     }
 
     [Fact]

@@ -12,11 +12,11 @@ public sealed class PaletteEntriesTests : ConsoleContext
 {
     [Fact]
     public void For_EmptyQuery_OffersThePages() =>
-        PaletteEntries.For("", Rows("prod/orders/db"), FixedOperators.Aiko, null).Select(entry => entry.Href).ShouldBe(["/", "/secrets", "/findings", "/incidents", "/emergency", "/schedule", "/readiness", "/consumers", "/parameters", "/audit", "/status", "/settings"]);
+        PaletteEntries.For("", Rows("prod/orders/db"), FixedOperators.Aiko, null).Select(entry => entry.Href).ShouldBe(["/", "/secrets", "/findings", "/incidents", "/approvals", "/emergency", "/schedule", "/readiness", "/consumers", "/parameters", "/audit", "/status", "/settings"]);
 
     [Fact]
     public void For_EmptyQueryAfterVisits_OffersTheRecentSecretsFirst() =>
-        PaletteEntries.For(" ", Rows("a", "b"), FixedOperators.Aiko, null, Rows("b")).Select(entry => entry.Name).ShouldBe(["b", "Home", "Secrets", "What needs you", "Incidents", "Emergency rotation", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
+        PaletteEntries.For(" ", Rows("a", "b"), FixedOperators.Aiko, null, Rows("b")).Select(entry => entry.Name).ShouldBe(["b", "Home", "Secrets", "What needs you", "Incidents", "Approvals", "Emergency rotation", "Schedule", "Readiness", "Consumers", "Parameters", "Audit", "Status", "Settings"]);
 
     [Fact]
     public void Visit_Again_MovesToTheFrontAndKeepsFive()
