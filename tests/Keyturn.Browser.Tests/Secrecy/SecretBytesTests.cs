@@ -66,6 +66,7 @@ public sealed class SecretBytesTests(Chromium chromium)
             .Concat(Signals.Append(Listener.Webhook).Select(path => (path, listener.At(path))))
             .Concat(await store.ReadAsync(running.DatabaseFile)).ToList();
         needles.Count.ShouldBeGreaterThan(150);
+        needles.FoundIn(Encoding.UTF8.GetBytes(running.LoginOf(Rotated).Password)).ShouldNotBeEmpty();
         places.SelectMany(place => needles.FoundIn(place.Item2).Select(origin => $"{place.Item1} holds a value of {origin}")).ShouldBeEmpty();
 
         // What was searched is what was meant: each place tells of the rotations, and the careless lines were read.
