@@ -50,7 +50,7 @@ public sealed class HostileInputTests : IDisposable
             result.Succeeded.ShouldBeFalse();
         else
             world.Drafts.First().Reason.ShouldBe(Storable(text.Trim()));
-        world.Gateway.Rotations.Count.ShouldBe(result.Succeeded ? 1 : 0);
+        world.Gateway.Rotations.Count().ShouldBe(result.Succeeded ? 1 : 0);
     }
 
     [Theory]

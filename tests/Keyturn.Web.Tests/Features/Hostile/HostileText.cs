@@ -29,7 +29,7 @@ internal static class HostileText
     /// <summary>Whatever on a page would run, or would lead to something that runs.</summary>
     public static IReadOnlyList<string> AliveIn(IRenderedComponent<Bunit.Rendering.ContainerFragment> page)
     {
-        var elements = page.Nodes.SelectMany(node => node.DescendentsAndSelf<IElement>()).ToList();
+        var elements = page.Nodes.SelectMany(node => node.DescendantsAndSelf<IElement>()).ToList();
         return
         [
             .. elements.Where(element => element.LocalName is "script" or "iframe" or "object" or "embed" or "b" || element.HasAttribute("onerror") || element.HasAttribute("srcdoc")).Select(element => element.LocalName),
