@@ -7,7 +7,7 @@ public static class SettingsCatalogue
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        .. AwsSection.All, .. SignInSection.All, .. WebSection.All, .. StorageSection.All, .. AuditSection.All, .. NotificationsSection.All,
+        .. AwsSection.All, .. SignInSection.All, .. ApprovalsSection.All, .. WebSection.All, .. StorageSection.All, .. AuditSection.All, .. NotificationsSection.All,
         .. ScheduleSection.All, .. TelemetrySection.All, .. ParameterPricesSection.All, .. SettingsSection.All, .. SandboxSection.All,
     ];
 

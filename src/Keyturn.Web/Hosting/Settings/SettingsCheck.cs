@@ -35,6 +35,7 @@ internal sealed class SettingsCheck
         SignInSettings? signIn = null;
         check.Try(() => signIn = LaunchRules.Check(mode, configuration, environment));
         check.Try(() => ParameterPriceSetup.Read(check.readable));
+        check.Try(() => ApprovalSetup.Read(check.readable));
         check.Try(() => ScheduleSetup.ReadFreezes(check.readable));
         check.Try(() => ScheduleSetup.ReadSettings(check.readable));
         check.Try(() => TelemetryOptions.Read(check.readable));

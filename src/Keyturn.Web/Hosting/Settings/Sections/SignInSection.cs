@@ -25,6 +25,7 @@ internal static class SignInSection
         Setting.Of($"{Section}:{nameof(SignInSettings.AttemptsPerMinute)}", Usual.AttemptsPerMinute, "5 to 10000", "How often one address may begin to sign in within a minute."),
         Setting.Of($"{Section}:IdleLimit", Usual.Limits.Idle, "00:02:00 to SignIn:Limit", "How long a session lasts without a sign of the person."),
         Setting.Of($"{Section}:Limit", Usual.Limits.Whole, "00:15:00 to 1.00:00:00", "How long a session lasts at all."),
+        Setting.Of($"{Section}:BreakGlass:CodeHash", Optional, "as break-glass new prints it", "Hash of the sealed code that opens the console once while the provider is down."),
         Setting.Of($"{Grant}:Group", Optional, "", "A value of the group claim; at least one grant is needed.") with { Required = true },
         Setting.Of($"{Grant}:Role", Optional, "viewer, operator, admin", "What its members may do.") with { Required = true },
         Setting.Of($"{Grant}:{nameof(AccessScope.Accounts)}:N", Optional, "twelve digits", "Only secrets of these accounts."),
