@@ -1,9 +1,13 @@
+using System.Security.Claims;
 using Bunit;
 using Keyturn.Testing;
+using Keyturn.Testing.Fakes;
+using Keyturn.Web.Access;
 using Keyturn.Web.Features.Incidents;
 using Keyturn.Web.Hosting;
 using Keyturn.Web.Tests.Features.Account;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,11 +23,14 @@ public sealed class HostileAddressTests : FeatureContext
         "range", "reader", "reason", "region", "returnUrl", "role", "secret", "sort", "state", "step", "tab", "tests", "view", "why", "__proto__", "<b>",
     ];
 
+    private static readonly ClaimsPrincipal Aiko = new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, FixedOperators.Aiko.Id)], "test"));
+
     public HostileAddressTests()
     {
         Services.AddSingleton<IncidentSources>();
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddSingleton(new LaunchMode(false) { SignIn = true });
+        Services.AddSingleton(new BreakGlassDoor(null));
     }
 
     /// <summary>Every address that is approved, and every kind of text.</summary>
@@ -53,9 +60,15 @@ public sealed class HostileAddressTests : FeatureContext
 
         var drawn = Render(builder =>
         {
-            builder.OpenComponent(0, type);
-            foreach (var name in ParametersOf(route))
-                builder.AddComponentParameter(1, name, text);
+            builder.OpenComponent<CascadingValue<Task<AuthenticationState>>>(0);
+            builder.AddComponentParameter(1, "Value", Task.FromResult(new AuthenticationState(Aiko)));
+            builder.AddComponentParameter(2, "ChildContent", (RenderFragment)(inside =>
+            {
+                inside.OpenComponent(0, type);
+                foreach (var name in ParametersOf(route))
+                    inside.AddComponentParameter(1, name, text);
+                inside.CloseComponent();
+            }));
             builder.CloseComponent();
         });
 
