@@ -55,6 +55,8 @@ public sealed class SecretBytesTests(Chromium chromium)
             await pages.OpenAsync(page);
         foreach (var export in Exports.Concat([$"incidents/{incident}.md", $"incidents/{incident}.json"]))
             await pages.ExportAsync(new Uri(running.Url, $"/export/{export}"));
+        var log = await pages.ExportAsync(new Uri(running.Url, $"/export/attempt-log.txt?secret={Uri.EscapeDataString(running.Secret(Rotated).Arn)}&attempt={running.CurrentVersionOf(Rotated)}"));
+        Encoding.UTF8.GetString(log).ShouldContain(TalkativeFunctions.Marker);
         while (listener.CountOf(Listener.Webhook) == 0)
             await listener.TwoMoreAsync("/v1/metrics");
         foreach (var signal in Signals)
