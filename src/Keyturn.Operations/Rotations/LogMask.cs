@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Keyturn.Operations.Logs;
 
 namespace Keyturn.Operations.Rotations;
 
-/// <summary>Hides whatever looks like a credential in a line of a log, before anything keeps the line.</summary>
+/// <summary>Hides whatever looks like a credential in a line of a log, before anything keeps the line; what cannot be seen in it becomes visible.</summary>
 /// <remarks>It errs on the side of hiding. ARNs, version ids and request ids stay: they join lines to their rotation.</remarks>
 public static partial class LogMask
 {
@@ -24,7 +25,7 @@ public static partial class LogMask
     public static string Apply(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var masked = line;
+        var masked = VisibleText.Of(line);
         if (masked.Contains("-----", StringComparison.Ordinal))
             masked = PrivateKey().Replace(masked, Hidden);
         if (masked.AsSpan().ContainsAny(Headers))

@@ -11,26 +11,6 @@ public sealed class AuditChainTests
 
     private static readonly DateTimeOffset Noon = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly ImmutableArray<Func<AuditEntry, AuditEntry>> Changes =
-    [
-        entry => entry with { Sequence = entry.Sequence + 1 },
-        entry => entry with { At = entry.At.AddMicroseconds(1) },
-        entry => entry with { PreviousHash = Flip(entry.PreviousHash) },
-        entry => entry with { Hash = Flip(entry.Hash) },
-        entry => Changed(entry, draft => draft with { OperationId = draft.OperationId + "x" }),
-        entry => Changed(entry, draft => draft with { Action = draft.Action == AuditAction.RotateNow ? AuditAction.StopRotation : AuditAction.RotateNow }),
-        entry => Changed(entry, draft => draft with { Phase = draft.Phase == AuditPhase.Requested ? AuditPhase.Outcome : AuditPhase.Requested }),
-        entry => Changed(entry, draft => draft with { OperatorId = "someone.else" }),
-        entry => Changed(entry, draft => draft with { OperatorName = "Someone Else" }),
-        entry => Changed(entry, draft => draft with { SecretArn = draft.SecretArn[..^1] + "Z" }),
-        entry => Changed(entry, draft => draft with { Reason = draft.Reason + " " }),
-        entry => Changed(entry, draft => draft with { Result = draft.Result is null ? AuditResult.Succeeded : null }),
-        entry => Changed(entry, draft => draft with { AwsRequestId = draft.AwsRequestId is null ? "" : null }),
-        entry => Changed(entry, draft => draft with { Details = draft.Details.SetItem("after", "other") }),
-        entry => Changed(entry, draft => draft with { Details = draft.Details.SetItem("extra", "") }),
-        entry => Changed(entry, draft => draft with { Details = draft.Details.Remove("before") }),
-    ];
-
     [Fact]
     public async Task Verify_UntouchedChain_IsIntact()
     {
@@ -52,7 +32,7 @@ public sealed class AuditChainTests
         var chain = Chain(Entries);
         for (var place = 0; place < chain.Length; place++)
         {
-            foreach (var change in Changes)
+            foreach (var change in AuditChanges.All)
             {
                 var verification = await VerifyAsync(chain.SetItem(place, change(chain[place])), AuditLink.Of(chain[^1]));
                 verification.FirstBroken.ShouldBe(chain[place].Sequence);
@@ -124,8 +104,8 @@ public sealed class AuditChainTests
     {
         var chain = Chain(10);
 
-        (await VerifyAsync(chain, new AuditLink(10, Flip(chain[^1].Hash)))).FirstBroken.ShouldBe(10);
-        (await VerifyAsync([], new AuditLink(0, Flip(AuditChain.Genesis)))).FirstBroken.ShouldBe(0);
+        (await VerifyAsync(chain, new AuditLink(10, AuditChanges.Flip(chain[^1].Hash)))).FirstBroken.ShouldBe(10);
+        (await VerifyAsync([], new AuditLink(0, AuditChanges.Flip(AuditChain.Genesis)))).FirstBroken.ShouldBe(0);
     }
 
     [Fact]
@@ -211,10 +191,6 @@ public sealed class AuditChainTests
         ImmutableSortedDictionary<string, string>.Empty.Add("before", $"v{number}").Add("after", $"v{number + 1}"));
 
     private static AuditEntry Seal(AuditDraft draft) => AuditChain.Append(AuditLink.Start, Noon, draft);
-
-    private static AuditEntry Changed(AuditEntry entry, Func<AuditDraft, AuditDraft> change) => entry with { Draft = change(entry.Draft) };
-
-    private static string Flip(string hash) => (hash[0] == 'f' ? "0" : "f") + hash[1..];
 
     private static Task<AuditVerification> VerifyAsync(IEnumerable<AuditEntry> chain, AuditLink? head) =>
         AuditChain.VerifyAsync(chain.ToAsyncEnumerable<AuditEntry?>(), head, AuditAnchors.None, Noon, TestContext.Current.CancellationToken);
