@@ -82,7 +82,15 @@ public sealed class Program
         app.MapIncidentExport();
         app.AnnounceAddress();
         app.Lifetime.ApplicationStarted.Register(starting.Done);
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while it was starting: that is no failure.
+        }
+
         return 0;
     }
 }

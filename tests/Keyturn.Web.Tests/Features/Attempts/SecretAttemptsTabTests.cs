@@ -56,8 +56,8 @@ public sealed class SecretAttemptsTabTests : FeatureContext
         var tab = await TabAsync();
 
         tab.WaitForAssertion(() => tab.Find(".attempt").TextContent.ShouldContain("createSecret: Successfully put secret"));
-        tab.FindAll(".gaps li").ShouldBeEmpty();
-        History.Logs.ShouldHaveSingleItem().AttemptId.ShouldBe(A.Version(11));
+        tab.WaitForAssertion(() => tab.FindAll(".gaps li").ShouldBeEmpty());
+        tab.WaitForAssertion(() => History.Logs.ShouldHaveSingleItem().AttemptId.ShouldBe(A.Version(11)));
     }
 
     [Fact]
