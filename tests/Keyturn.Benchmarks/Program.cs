@@ -30,7 +30,10 @@ public static class Program
                 Print(await RotationHistories.RunAsync());
                 break;
             case ["emergency"]:
-                Print(await EmergencyPath.RunAloneAsync());
+                Print(await OnArticle.RunAsync(EmergencyPath.RunAsync));
+                break;
+            case ["tail"]:
+                Print(await OnArticle.RunAsync(LogLineToPage.RunAsync));
                 break;
             case ["audit"]:
                 Print(await AuditLogs.RunAsync());

@@ -1,9 +1,9 @@
 namespace Keyturn.Aws.Tests.Repair;
 
-/// <summary>The system's clock with a lead. Whoever waits on <see cref="Waiting"/> does not wait: the lead grows instead, for the sandbox's rates too.</summary>
+/// <summary>The system's clock with a lead that makes it early afternoon (UTC) at the start: what is due on a day is not to hang on the hour of the test. Whoever waits on <see cref="Waiting"/> does not wait: the lead grows instead, for the sandbox's rates too.</summary>
 internal sealed class HurriedTime : TimeProvider
 {
-    private long lead;
+    private long lead = (TimeSpan.FromHours(14) - System.GetUtcNow().TimeOfDay).Ticks;
 
     /// <summary>For what only waits for its turn, such as a budget of calls.</summary>
     public TimeProvider Waiting => new Waiter(this);

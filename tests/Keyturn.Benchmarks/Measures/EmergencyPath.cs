@@ -10,14 +10,6 @@ internal static class EmergencyPath
 {
     private const double Goal = 2500;
 
-    /// <summary>With a console that is published for it, and no fleet beside it.</summary>
-    public static async Task<IReadOnlyList<Measure>> RunAloneAsync()
-    {
-        await Fleet.PublishAsync();
-        await using var browser = await Browser.StartAsync();
-        return await RunAsync(browser);
-    }
-
     public static async Task<IReadOnlyList<Measure>> RunAsync(Browser browser)
     {
         await using var world = await Fleet.StartAsync(new SandboxOptions { Scenario = "Article" });
