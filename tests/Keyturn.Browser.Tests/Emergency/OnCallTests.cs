@@ -41,9 +41,14 @@ public sealed class OnCallTests(Chromium chromium, ArticleConsole console)
         await viewer.GoAsync("/");
         await viewer.Page.Keyboard.PressAsync("Control+k");
         await viewer.Page.Keyboard.TypeAsync("catalog/postgres/app");
-        await Expect(viewer.Page.GetByRole(AriaRole.Option, new() { Name = "Emergency rotation of prod/catalog/postgres/app…" })).ToBeVisibleAsync();
+        var emergency = viewer.Page.GetByRole(AriaRole.Option, new() { Name = "Emergency rotation of prod/catalog/postgres/app…" });
+        await Expect(emergency).ToBeVisibleAsync();
+
+        // The last letters may still be on their way; the list that they make begins at its first entry again.
+        await viewer.SettleAsync();
         await viewer.Page.Keyboard.PressAsync("ArrowDown");
         await viewer.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(emergency).ToHaveAttributeAsync("aria-selected", "true");
         await viewer.Page.Keyboard.PressAsync("Enter");
         await Expect(viewer.Page.GetByRole(AriaRole.Heading, new() { Name = "Emergency rotation", Level = 1 })).ToBeVisibleAsync();
         await Expect(viewer.Page.GetByLabel("What has happened")).ToBeFocusedAsync();

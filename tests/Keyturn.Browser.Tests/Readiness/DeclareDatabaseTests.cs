@@ -34,7 +34,7 @@ public sealed class DeclareDatabaseTests(Chromium chromium, BrokenConsole consol
         await Expect(cells.First).Not.ToContainTextAsync("Not known");
         await viewer.GoAsync("/readiness?q=" + Name);
         var row = viewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = Name });
-        await Expect(row.GetByRole(AriaRole.Cell).Last).Not.ToContainTextAsync("Not known");
+        await Expect(row.GetByRole(AriaRole.Cell).Last).Not.ToContainTextAsync("Not known", new() { Timeout = 60_000 });
 
         await viewer.GoAsync(Tab);
         await panel.GetByRole(AriaRole.Button, new() { Name = "Withdraw declaration…" }).ClickAsync();

@@ -27,6 +27,9 @@ public sealed class TwoConsolesTests(Chromium chromium)
             await using (var person = await Viewer.OpenAsync(chromium, both.UrlOf(dying)))
             {
                 await person.FindAndOpenAsync(Name);
+
+                // Until the console has heard that the rotation before is over, it rightly refuses the next.
+                await Expect(person.Page.Locator("main")).ToContainTextAsync("Healthy", new() { Timeout = 90_000 });
                 if (round < Rounds / 2)
                 {
                     var killed = both.KillAtAsync(dying, "RotateSecret");
