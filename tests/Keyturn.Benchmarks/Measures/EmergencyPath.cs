@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Keyturn.Aws.Sandbox;
 using Keyturn.Benchmarks.Running;
 
@@ -9,12 +10,17 @@ namespace Keyturn.Benchmarks.Measures;
 internal static class EmergencyPath
 {
     private const double Goal = 2500;
+    private static readonly Regex AskedFor = new("^(Rotation requested|Succeeded)$", RegexOptions.None);
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(Browser browser)
     {
         await using var world = await Fleet.StartAsync(new SandboxOptions { Scenario = "Article" });
         await using var console = await world.StartConsoleAsync(TimeSpan.FromSeconds(15));
-        string[] names = ["orders/oracle/app", "orders/oracle/batch", "orders/oracle/readonly", "inventory/oracle/app", "hr/oracle/app", "finance/oracle/gl", "ledger/postgres/app", "catalog/postgres/app", "cms/mysql/app", "notification/mysql/app"];
+        string[] names =
+        [
+            "orders/oracle/app", "orders/oracle/batch", "orders/oracle/readonly", "inventory/oracle/app", "hr/oracle/payroll", "billing/oracle/report", "ledger/postgres/app", "catalog/postgres/app",
+            "catalog/postgres/search", "cms/mysql/app",
+        ];
         var samples = new List<double>();
         foreach (var name in names)
             samples.Add(await OnceAsync(console.Url, browser, $"/secrets/111122223333/ap-northeast-1/prod/{name}"));
@@ -40,7 +46,9 @@ internal static class EmergencyPath
         await page.Keyboard.InsertTextAsync("benchmark");
         await page.Locator("[data-shortcut='ctrl+enter']:not([disabled])").WaitForAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.GetByText("Rotation requested", new() { Exact = true }).First.WaitForAsync();
+
+        // The sandbox may be through with it before anybody has read "Rotation requested".
+        await page.GetByText(AskedFor).First.WaitForAsync();
         var took = clock.Elapsed.TotalMilliseconds;
         await Browser.CloseAsync([page]);
         return took;
