@@ -95,6 +95,7 @@ public sealed class DiagnoserTests
     /// <summary>Only a rotation of the same function, at the same time, takes the place of this one.</summary>
     [Theory]
     [InlineData(1, "batch", 0, "L3")]
+    [InlineData(2, "batch", 0, "L1")]
     [InlineData(1, "batch", 2, "L1")]
     [InlineData(1, "elsewhere", 0, "L1")]
     [InlineData(null, "batch", 0, "L1")]
@@ -129,6 +130,7 @@ public sealed class DiagnoserTests
         var first = Diagnoser.Diagnose(Input(attempt)).Findings[0];
 
         (first.Cause.Id, first.Strength).ShouldBe((cause, strength));
+        Top(Input(attempt), ("list-3-lambda", CheckOutcome.Fail)).ShouldBe(["N1"]);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed partial class SeenSymptoms
         if (SecretArn is not { } arn || First(Failing, line => line.Kind == LogLineKind.EndpointUnreachable && Contains(line.Line.Text.Span, "could not connect")) is not { } line)
             yield break;
 
-        var region = arn.Split(':')[3];
+        var region = Secrets.SecretArn.Parse(arn).Scope.Region;
         if (Between(line.Line.Text.ToString(), "https://", '/') is { } host && host.Contains("secretsmanager", StringComparison.OrdinalIgnoreCase)
             && !host.StartsWith($"secretsmanager.{region}.amazonaws.com", StringComparison.OrdinalIgnoreCase))
         {

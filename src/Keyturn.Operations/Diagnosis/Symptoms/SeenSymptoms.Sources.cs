@@ -73,14 +73,16 @@ internal sealed partial class SeenSymptoms
     public IEnumerable<Evidence> SlotsTaken()
     {
         var silent = NoLines(EvidenceWeight.Hint).ToList();
-        var holders = Beside(EvidenceWeight.Sign, other => Input.SameFunction.Contains(other.Secret.Value)).ToList();
-        return silent.Count > 0 && holders.Count > 0 && Input.Function?.Concurrency?.Reserved is { } reserved and > 0
-            ? [.. silent, .. holders, .. Fact(EvidenceWeight.Hint, true, "FewExecutions", reserved)]
+        return silent.Count > 0 && Input.Function?.Concurrency?.Reserved is { } reserved and > 0 && CountBeside(IsOfFunction) >= reserved
+            ? [.. silent, .. Beside(EvidenceWeight.Sign, IsOfFunction), .. Fact(EvidenceWeight.Hint, true, "FewExecutions", reserved)]
             : [];
+
+        bool IsOfFunction(Attempt other) => Input.SameFunction.Contains(other.Secret.Value);
     }
 
-    /// <summary>Number of attempts of other secrets at the same time.</summary>
-    public int CountBeside => Input.Attempt is { } own ? Input.Others.Where(other => other.Secret != own.Secret && Overlaps(own, other)).DistinctBy(other => other.Secret).Count() : 0;
+    /// <summary>Number of other secrets that were rotated at the same time.</summary>
+    public int CountBeside(Func<Attempt, bool> wanted) =>
+        Input.Attempt is { } own ? Input.Others.Where(other => other.Secret != own.Secret && Overlaps(own, other) && wanted(other)).DistinctBy(other => other.Secret).Count() : 0;
 
     /// <summary>A check that fails, or that warns where it cannot do worse.</summary>
     public Evidence? CheckFails(string id) => Input.Checks.GetValueOrDefault(id) switch

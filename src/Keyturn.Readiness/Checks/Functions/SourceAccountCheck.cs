@@ -9,5 +9,5 @@ public sealed class SourceAccountCheck() : FunctionPinCheck("aws:SourceAccount")
     /// <inheritdoc/>
     public override string Id => "function-source-account";
 
-    private protected override bool Fits(string pin, CheckContext context) => Glob.Matches(pin, context.Secret.Arn.Split(':')[4]);
+    private protected override bool Fits(string pin, CheckContext context) => Glob.Matches(pin, Arn.AccountOf(context.Secret.Arn));
 }

@@ -31,5 +31,11 @@ public sealed class OtherEndpointNameCause : ReadingCause
         .. seen.CalledOtherName(EvidenceWeight.Proof),
     ];
 
-    internal override IEnumerable<Evidence> Against(SeenSymptoms seen) => seen.WasDone(EvidenceWeight.Proof, RotationStep.CreateSecret);
+    internal override IEnumerable<Evidence> Against(SeenSymptoms seen) =>
+    [
+        .. seen.WasDone(EvidenceWeight.Proof, RotationStep.CreateSecret),
+
+        // Where no way leads to Secrets Manager, by whatever name, the name is not what stops it.
+        .. new[] { seen.CheckFails("list-3-lambda") }.OfType<Evidence>(),
+    ];
 }

@@ -19,6 +19,6 @@ public sealed class CrowdedScheduleCause : StartingCause
     internal override IEnumerable<Evidence> For(SeenSymptoms seen) =>
     [
         .. seen.Refused(EvidenceWeight.Proof, "ThrottlingException", "TooManyRequests", "Rate exceeded"),
-        .. (seen.CountBeside >= 20 ? seen.Aws(EvidenceWeight.Sign, AwsErrors.IsThrottled).Concat(seen.Beside(EvidenceWeight.Sign, _ => true)) : []),
+        .. (seen.CountBeside(_ => true) >= 20 ? seen.Aws(EvidenceWeight.Sign, AwsErrors.IsThrottled).Concat(seen.Beside(EvidenceWeight.Sign, _ => true)) : []),
     ];
 }
