@@ -133,8 +133,11 @@ public sealed class TwoInstancesTests
         {
             var token = Guid.NewGuid().ToString();
             var answers = await Task.WhenAll(first.RotateAsync(secret, token), second.RotateAsync(secret, token));
-            answers.ShouldContain(answer => answer.Succeeded);
+            answers.ShouldContain(answer => answer.Succeeded, string.Join("; ", answers.Select(answer => answer.Error?.ToString())));
+
+            // An instance that has not heard of the end yet refuses the next rotation, and the other one is told that somebody is at it.
             await EndedAsync(first, secret, token);
+            await EndedAsync(second, secret, token);
             await AuditHoldsAsync(second, token);
         }
 
