@@ -23,9 +23,9 @@ public sealed class CallCounter : IDisposable
     public DateTimeOffset? LastOf(string operation) => calls.LastOrDefault(call => call.Operation == operation)?.At;
 
     /// <summary>Waits until <paramref name="operation"/> was called at least <paramref name="atLeast"/> times.</summary>
-    public async Task WaitForAsync(string operation, int atLeast)
+    public async Task WaitForAsync(string operation, int atLeast, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(3));
         while (Count(operation) < atLeast)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
