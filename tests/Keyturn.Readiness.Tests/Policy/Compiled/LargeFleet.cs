@@ -31,7 +31,7 @@ internal static class LargeFleet
             139 => Layer(Allow(rest: To("*") + When("""{"StringEquals":{"aws:SourceVpce":["vpce-1","vpce-2"]}}"""))),
             _ => Known.Nothing,
         },
-        Tags = at switch { 10 or 64 => null, 11 or 65 => Map(), 12 or 66 => Map(("team", "")), _ => Map(("team", $"t{at:000}"), ("odd", at % 2 == 0 ? "even" : "odd")) },
+        Tags = at switch { 10 or 64 => null, 11 or 65 => Map(), 12 or 66 => Map(("team", "")), _ => Map(("team", $"t{at:000}"), ("odd", at % 2 == 0 ? "even" : "odd"), ("twin", at % 3 == 0 ? $"t{at:000}" : "t0")) },
         Versions = at == 77 ? null : [new($"v{at}", ["AWSCURRENT"], [at == 78 ? "gone" : at % 3 == 0 ? SecretFacts.DefaultKey : at % 2 == 0 ? "a" : "b"])],
         CurrentKey = "a",
         Rcps = at is > 30 and < 35 ? [Layer(Deny("secretsmanager:*", To("*") + When("""{"StringNotEqualsIfExists":{"aws:PrincipalOrgID":"o-1"}}""")))] : [],

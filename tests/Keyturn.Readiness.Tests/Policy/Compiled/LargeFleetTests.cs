@@ -30,6 +30,8 @@ public sealed class LargeFleetTests
         ["a key that is not known"] = Condition("StringEquals", "aws:ResourceTag/team", "${aws:SourceIdentity}", "t100"),
         ["not a key that is not known"] = Condition("StringNotLike", "aws:ResourceTag/team", "${aws:SourceIdentity}", "t100"),
         ["its own tag"] = Condition("StringLike", "aws:ResourceTag/team", "${aws:ResourceTag/team}", "t1*"),
+        ["the same as another tag of its own"] = Condition("StringEquals", "aws:ResourceTag/team", "${aws:ResourceTag/twin}", "t064"),
+        ["not like another tag of its own"] = Condition("StringNotLike", "aws:ResourceTag/team", "${aws:ResourceTag/twin}*"),
         ["another tag of its own"] = Condition("StringEquals", "aws:ResourceTag/odd", "${aws:ResourceTag/team}", "even"),
         ["without regard to case"] = Condition("StringEqualsIgnoreCase", "aws:ResourceTag/team", "T127"),
         ["set operators"] = Condition("ForAllValues:StringEquals", "aws:ResourceTag/team", "t127", "t001"),
