@@ -72,7 +72,8 @@ internal sealed class SecretFilter
         return true;
     }
 
-    private bool HasWords(SecretRow row)
+    /// <summary>Whether all words of the query are in the row.</summary>
+    public bool HasWords(SecretRow row)
     {
         foreach (var word in words)
         {

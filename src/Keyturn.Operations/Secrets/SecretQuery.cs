@@ -75,6 +75,9 @@ public sealed record SecretQuery
         return SecretOrder.Arrange(rows, Sort, Descending);
     }
 
+    /// <summary>Whether its words find the row, whatever else it asks for.</summary>
+    public bool FindsWordsIn(SecretRow row) => new SecretFilter(this).HasWords(row);
+
     public bool Equals(SecretQuery? other) =>
         other is not null
         && Text == other.Text

@@ -26,6 +26,10 @@ public sealed record WatchSnapshot(ImmutableArray<WatchItem> Items, ImmutableArr
     public static WatchSnapshot Empty { get; } = new([], [], 0, null);
 
     private readonly Lazy<ImmutableDictionary<FindingId, WatchItem>> byId = new(() => Items.ToImmutableDictionary(item => item.Finding.Id));
+    private readonly Lazy<int> loud = new(() => Items.Count(item => !IsQuiet(item.Finding.Kind)));
+
+    /// <summary>How many of them wake people: counted once, since every open page shows it.</summary>
+    public int Loud => loud.Value;
 
     /// <summary>Kinds that wake nobody: they come and go with every window.</summary>
     public static bool IsQuiet(FindingKind kind) => kind == FindingKind.WindowSoon;

@@ -29,7 +29,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <summary>Batches that were drawn so far.</summary>
     public long Batches => Interlocked.Read(ref batches);
 
-    /// <summary>Why the server says that the circuit failed.</summary>
+    /// <summary>Why the server says that the circuit failed, or why the connection ended.</summary>
     public string? Failure { get; private set; }
 
     public bool IsOpen => hub.State == HubConnectionState.Connected && Failure is null;
@@ -89,6 +89,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         hub.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (handle, name, arguments, result, _, _) => AnswerAsync(handle, name, arguments, result));
         hub.On<int, string>("JS.AttachComponent", (_, _) => { });
         hub.On<string>("JS.Error", failure => Failure = failure);
+        hub.Closed += closed => Task.FromResult(Failure ??= closed?.Message);
         hub.On<string, bool, string>("JS.EndInvokeDotNet", (_, _, _) => { });
         hub.On<long>("JS.EndUpdateRootComponents", _ => { });
     }

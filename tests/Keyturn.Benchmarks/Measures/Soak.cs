@@ -36,7 +36,11 @@ internal static class Soak
             }
 
             if (second % 20 == 19)
+            {
                 heap.Add((clock.Elapsed.TotalHours, await console.HeapAsync()));
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed:hh\\:mm\\:ss} {heap[^1].Bytes / (1 << 20):0.00} MiB, {calls.Count("GetResourcePolicy")} policies read, {crowd.Clients.Count(client => client.IsOpen)} pages open"));
+            }
+
             await beat.WaitForNextTickAsync();
         }
 
@@ -44,7 +48,7 @@ internal static class Soak
         [
             new("Heap that grows in an hour", Slope(heap) / (1 << 20), span > TimeSpan.FromMinutes(20) ? 1 : null, "MiB", $"{Pages} pages, {Leaving} of them new every 5 s, an update every second, {span.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} min; slope of the second half"),
             new("Click to answer at the end, 95th percentile", Samples.Percentile([.. clicks.Skip(clicks.Count / 2)], 0.95), null, "ms", $"{clicks.Count} clicks"),
-            new("Pages that broke", crowd.Clients.Count(client => !client.IsOpen), 0, "pages"),
+            new("Pages that broke", crowd.Clients.Count(client => !client.IsOpen), 0, "pages", string.Join("; ", crowd.Clients.Select(client => client.Failure).OfType<string>().Distinct())),
             new("Unhandled exceptions in circuits", Count(console.Process.Output, "Unhandled exception in circuit"), 0, ""),
             new("Calls that would read a value", calls.Count("GetSecretValue") + calls.Count("BatchGetSecretValue"), 0, "calls"),
         ];

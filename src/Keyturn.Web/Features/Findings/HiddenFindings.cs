@@ -7,17 +7,18 @@ namespace Keyturn.Web.Features.Findings;
 /// <summary>What the person at this circuit has acknowledged. Scoped; read from the store once. A store that fails hides nothing.</summary>
 public sealed partial class HiddenFindings(Acknowledgements acknowledgements, WatchBoard board, PersonState person, ILogger<HiddenFindings> logger)
 {
-    private ImmutableDictionary<string, string> prints = ImmutableDictionary<string, string>.Empty;
+    private ImmutableDictionary<FindingId, string> prints = ImmutableDictionary<FindingId, string>.Empty;
     private Task? loaded;
 
     /// <summary>Told after each change.</summary>
     public event Action? Changed;
 
     /// <summary>Hidden as long as it is the same matter.</summary>
-    public bool Hides(WatchFinding finding) => prints.TryGetValue(finding.Id.ToString(), out var print) && print == finding.Fingerprint;
+    public bool Hides(WatchFinding finding) => prints.TryGetValue(finding.Id, out var print) && print == finding.Fingerprint;
 
     /// <summary>How many findings need this person: those that wake people and are not hidden.</summary>
-    public int CountOf(WatchSnapshot snapshot) => snapshot.Items.Count(item => !WatchSnapshot.IsQuiet(item.Finding.Kind) && !Hides(item.Finding));
+    public int CountOf(WatchSnapshot snapshot) =>
+        snapshot.Loud - prints.Count(hidden => !WatchSnapshot.IsQuiet(hidden.Key.Kind) && snapshot.Find(hidden.Key)?.Finding.Fingerprint == hidden.Value);
 
     public Task LoadAsync(CancellationToken cancellationToken) => loaded ??= ReadAsync(cancellationToken);
 
@@ -33,7 +34,7 @@ public sealed partial class HiddenFindings(Acknowledgements acknowledgements, Wa
     {
         try
         {
-            prints = await ask();
+            prints = (await ask()).Select(pair => (Id: FindingId.Parse(pair.Key), Print: pair.Value)).Where(pair => pair.Id is not null).ToImmutableDictionary(pair => pair.Id!.Value, pair => pair.Print);
             Changed?.Invoke();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

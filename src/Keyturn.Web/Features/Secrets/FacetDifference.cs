@@ -6,13 +6,13 @@ namespace Keyturn.Web.Features.Secrets;
 /// <summary>Whether two states of the list may count differently.</summary>
 internal static class FacetDifference
 {
-    /// <returns>Whether any count may differ, and whether a search by words may find others.</returns>
-    public static (bool Counts, bool Words) Between(ImmutableArray<SecretRow> before, ImmutableArray<SecretRow> after)
+    /// <returns>Whether any count may differ; else the rows in which a search by words may find something else, each before and after.</returns>
+    public static (bool Counts, List<(SecretRow Before, SecretRow After)> Words) Between(ImmutableArray<SecretRow> before, ImmutableArray<SecretRow> after)
     {
         if (before.Length != after.Length)
-            return (true, true);
+            return (true, []);
 
-        var words = false;
+        List<(SecretRow, SecretRow)> words = [];
         for (var place = 0; place < after.Length; place++)
         {
             var (one, other) = (before[place], after[place]);
@@ -20,9 +20,10 @@ internal static class FacetDifference
                 continue;
 
             if (!SameFacets(one, other))
-                return (true, true);
+                return (true, []);
 
-            words |= one.SearchText != other.SearchText;
+            if (one.SearchText != other.SearchText)
+                words.Add((one, other));
         }
 
         return (false, words);

@@ -11,7 +11,7 @@ public sealed class SharedChoices
     private const int Most = 64;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(SecretQuery Query, string Language), FacetChoices> kept = [];
+    private readonly Dictionary<(SecretQuery Query, string Language), Lazy<FacetChoices>> kept = [];
     private ImmutableArray<SecretRow> of = [];
 
     /// <param name="board">All secrets.</param>
@@ -20,18 +20,20 @@ public sealed class SharedChoices
     public FacetChoices Of(SecretBoardSnapshot board, SecretQuery query, ImmutableArray<SecretRow> matching)
     {
         var key = (query, CultureInfo.CurrentUICulture.Name);
+        Lazy<FacetChoices>? choices;
         lock (gate)
         {
             Follow(board.Rows);
-            if (kept.TryGetValue(key, out var known))
-                return known;
-
-            if (kept.Count >= Most)
-                kept.Clear();
-
-            // Made inside the lock: who asks for the same meanwhile waits for it instead of counting too.
-            return kept[key] = FacetChoices.Of(board, query, matching);
+            if (!kept.TryGetValue(key, out choices))
+            {
+                if (kept.Count >= Most)
+                    kept.Clear();
+                kept[key] = choices = new(() => FacetChoices.Of(board, query, matching));
+            }
         }
+
+        // Outside the lock: who asks for the same meanwhile waits for it instead of counting too, and nobody else waits.
+        return choices.Value;
     }
 
     private void Follow(ImmutableArray<SecretRow> rows)
@@ -47,7 +49,7 @@ public sealed class SharedChoices
             return;
         }
 
-        foreach (var key in words ? kept.Keys.Where(key => key.Query.Text.Length > 0).ToList() : [])
+        foreach (var key in kept.Keys.Where(key => key.Query.Text.Length > 0 && words.Exists(row => key.Query.FindsWordsIn(row.Before) != key.Query.FindsWordsIn(row.After))).ToList())
         {
             kept.Remove(key);
         }

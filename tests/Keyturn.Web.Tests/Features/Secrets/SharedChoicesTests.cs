@@ -83,6 +83,23 @@ public sealed class SharedChoicesTests : FeatureContext
         Ask(SecretQuery.Empty with { Text = "ledger" }).States.ShouldHaveSingleItem().Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("ledger of a", "ledger of b", true)]
+    [InlineData("journal", "journal of b", true)]
+    [InlineData("journal", "ledger", false)]
+    [InlineData("ledger", "journal", false)]
+    public void Of_ChangedWords_AreSearchedAgainWhereTheyFindOtherRows(string before, string after, bool same)
+    {
+        var query = SecretQuery.Empty with { Text = "ledger" };
+        Publish(A.Secret("x", description: before), A.Secret("y"));
+        var counted = Ask(query);
+
+        Publish(A.Secret("x", description: after), A.Secret("y"));
+
+        ReferenceEquals(Ask(query), counted).ShouldBe(same);
+        Ask(query).States.ShouldBe(FacetChoices.Of(Board.Current, query, query.Apply(Board.Current)).States);
+    }
+
     public static TheoryData<string> Counted() => ["state", "engine", "tags"];
 
     [Theory]
