@@ -6,11 +6,28 @@ using Keyturn.Benchmarks.Running;
 namespace Keyturn.Benchmarks.Measures;
 
 /// <summary>People come, click and leave for a long time while the estate changes every second: what is left of it in the heap, and whether the console still answers.</summary>
-internal static class Soak
+/// <remarks>
+/// The heap is read twice at rest, when nothing changes, nobody comes and the pages that were left are forgotten: between people who come and go it moves by more than a slow leak.
+/// The first time is after a third of the span and not before every policy was read once, since what fills and warms up is no leak.
+/// </remarks>
+internal sealed class Soak : IAsyncDisposable
 {
     private const string Path = "/secrets";
     private const int Pages = 100;
     private const int Leaving = 5;
+    private const int Readings = 5;
+
+    /// <summary>For so long the console remembers a page whose browser is gone, and a little more.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(3.5);
+
+    private readonly Crowd crowd = new();
+    private readonly List<double> clicks = [];
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly Fleet fleet;
+    private readonly MeasuredProcess console;
+    private int second;
+
+    private Soak(Fleet fleet, MeasuredProcess console) => (this.fleet, this.console) = (fleet, console);
 
     public static async Task<IReadOnlyList<Measure>> RunAsync(TimeSpan span)
     {
@@ -19,13 +36,30 @@ internal static class Soak
         using var calls = new CallCounter(fleet.Sandbox.World);
         await using var console = await fleet.StartConsoleAsync(UpdateCost.Tick, new Dictionary<string, string>(StringComparer.Ordinal) { ["Web:MostCircuitsPerPerson"] = "100000" });
         await calls.WaitForAsync("ListSecrets", Fleet.Regions * Fleet.SecretsPerRegion / 100);
-        await using var crowd = new Crowd();
-        await crowd.OpenAsync(console.Url, Path, Pages);
-        List<(double Hours, double Bytes)> heap = [];
-        List<double> clicks = [];
+        await using var soak = new Soak(fleet, console);
+        await soak.crowd.OpenAsync(console.Url, Path, Pages);
+        await soak.ChurnAsync(() => soak.clock.Elapsed >= span / 3 && calls.Count("GetResourcePolicy") >= Fleet.Regions * Fleet.SecretsPerRegion);
+        var (before, since) = (await soak.RestAsync(), soak.clock.Elapsed);
+        await soak.ChurnAsync(() => soak.clock.Elapsed >= span);
+        var (after, hours) = (await soak.RestAsync(), (soak.clock.Elapsed - since).TotalHours);
+        return soak.Measures(span, (after - before) / hours / (1 << 20), calls);
+    }
+
+    public ValueTask DisposeAsync() => crowd.DisposeAsync();
+
+    private List<Measure> Measures(TimeSpan span, double growth, CallCounter calls) =>
+    [
+        new("Heap that grows in an hour", growth, span >= TimeSpan.FromMinutes(30) ? 1 : null, "MiB", string.Create(CultureInfo.InvariantCulture, $"{Pages} pages, {Leaving} of them new every 5 s, an update every second, {span.TotalMinutes:0} min; between two readings at rest")),
+        new("Click to answer, 95th percentile of the second half", Samples.Percentile([.. clicks.Skip(clicks.Count / 2)], 0.95), null, "ms", $"{clicks.Count} clicks"),
+        new("Pages that broke", crowd.Clients.Count(client => !client.IsOpen), 0, "pages", string.Join("; ", crowd.Clients.Select(client => client.Failure).OfType<string>().Distinct(StringComparer.Ordinal))),
+        new("Unhandled exceptions in circuits", Count(console.Process.Output, "Unhandled exception in circuit"), 0, ""),
+        new("Calls that would read a value", calls.Count("GetSecretValue") + calls.Count("BatchGetSecretValue"), 0, "calls"),
+    ];
+
+    private async Task ChurnAsync(Func<bool> done)
+    {
         using var beat = new PeriodicTimer(UpdateCost.Tick);
-        var clock = Stopwatch.StartNew();
-        for (var second = 0; clock.Elapsed < span; second++)
+        for (; !done(); second++)
         {
             fleet.TouchOne(second);
             if (second % 5 == 4)
@@ -35,35 +69,29 @@ internal static class Soak
                 clicks.Add((await crowd.Clients[second % Pages].GoAsync($"/secrets?q={second % 7}", CancellationToken.None)).TotalMilliseconds);
             }
 
-            if (second % 20 == 19)
-            {
-                heap.Add((clock.Elapsed.TotalHours, await console.HeapAsync()));
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed:hh\\:mm\\:ss} {heap[^1].Bytes / (1 << 20):0.00} MiB, {calls.Count("GetResourcePolicy")} policies read, {crowd.Clients.Count(client => client.IsOpen)} pages open"));
-            }
-
+            if (second % 60 == 59)
+                await TellAsync("under way", await console.HeapAsync());
             await beat.WaitForNextTickAsync();
         }
-
-        return
-        [
-            new("Heap that grows in an hour", Slope(heap) / (1 << 20), span > TimeSpan.FromMinutes(20) ? 1 : null, "MiB", $"{Pages} pages, {Leaving} of them new every 5 s, an update every second, {span.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} min; slope of the second half"),
-            new("Click to answer at the end, 95th percentile", Samples.Percentile([.. clicks.Skip(clicks.Count / 2)], 0.95), null, "ms", $"{clicks.Count} clicks"),
-            new("Pages that broke", crowd.Clients.Count(client => !client.IsOpen), 0, "pages", string.Join("; ", crowd.Clients.Select(client => client.Failure).OfType<string>().Distinct())),
-            new("Unhandled exceptions in circuits", Count(console.Process.Output, "Unhandled exception in circuit"), 0, ""),
-            new("Calls that would read a value", calls.Count("GetSecretValue") + calls.Count("BatchGetSecretValue"), 0, "calls"),
-        ];
     }
 
-    // Least squares over the second half: what warms up first is no leak.
-    private static double Slope(List<(double Hours, double Bytes)> samples)
+    /// <summary>The least of some readings: what a request that passes by holds for a moment does not count.</summary>
+    private async Task<double> RestAsync()
     {
-        var late = samples[(samples.Count / 2)..];
-        if (late.Count < 2)
-            return 0;
+        await Task.Delay(Forgotten);
+        var least = double.MaxValue;
+        for (var reading = 0; reading < Readings; reading++)
+        {
+            least = Math.Min(least, await console.HeapAsync());
+            await Task.Delay(TimeSpan.FromSeconds(5));
+        }
 
-        var (x, y) = (late.Average(one => one.Hours), late.Average(one => one.Bytes));
-        return late.Sum(one => (one.Hours - x) * (one.Bytes - y)) / late.Sum(one => (one.Hours - x) * (one.Hours - x));
+        await TellAsync("at rest", least);
+        return least;
     }
+
+    private Task TellAsync(string when, double heap) =>
+        Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed:hh\\:mm\\:ss} {when}: {heap / (1 << 20):0.00} MiB, {crowd.Clients.Count(client => client.IsOpen)} pages open"));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }
