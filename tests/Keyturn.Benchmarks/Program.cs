@@ -53,6 +53,15 @@ public static class Program
             case ["soak", .. var words]:
                 Print(await Soak.RunAsync(TimeSpan.FromMinutes(Word(words, "--minutes", 30))));
                 break;
+            case ["instances", .. var words]:
+                Print(await Instances.RunAsync(words));
+                break;
+            case ["region-gone"]:
+                Print(await RegionGone.RunAsync(Fleet.SecretsPerRegion));
+                break;
+            case ["region-gone", var secrets]:
+                Print(await RegionGone.RunAsync(Number(secrets)));
+                break;
             case ["opening"]:
                 Print(await PageOpening.RunAsync(PageOpening.UsualRounds));
                 break;

@@ -16,6 +16,7 @@ internal static partial class Pipeline
         if (!mode.SignIn)
             app.UseLocalHostCheck();
         app.UseCircuitOriginCheck();
+        app.UseLateCircuits();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRateLimiter();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -15,11 +14,13 @@ namespace Keyturn.Benchmarks.Circuits;
 /// <summary>An open page without a browser: a real circuit over a real WebSocket, whose batches are acknowledged and whose scripts are answered, and nothing is drawn.</summary>
 internal sealed partial class CircuitClient : IAsyncDisposable
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    // A connection for each page and none kept: behind a balancer a page must not profit from where the one before was.
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HubConnection hub;
     private readonly Uri root;
-    private readonly ConcurrentQueue<TaskCompletionSource> waiting = new();
+    private readonly DrawnTexts drawn = new();
     private int objects;
     private int calls;
     private long batches;
@@ -34,8 +35,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     public bool IsOpen => hub.State == HubConnectionState.Connected && Failure is null;
 
-    /// <summary>Opens a page and waits for its first batch.</summary>
-    public static async Task<CircuitClient> OpenAsync(Uri root, string path, CancellationToken cancellationToken)
+    /// <summary>Opens a page and waits for its first batch, or for the batch that draws <paramref name="until"/>.</summary>
+    public static async Task<CircuitClient> OpenAsync(Uri root, string path, CancellationToken cancellationToken, string? until = null)
     {
         var address = new Uri(root, path);
         var html = await Http.GetStringAsync(address, cancellationToken);
@@ -47,43 +48,56 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         var builder = new HubConnectionBuilder().WithUrl(new Uri(root, "_blazor"), options => (options.SkipNegotiation, options.Transports) = (true, HttpTransportType.WebSockets));
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         var client = new CircuitClient(builder.Build(), root);
-        client.Listen();
-        await client.hub.StartAsync(cancellationToken);
-        var first = client.NextBatch();
-        if (await client.hub.InvokeAsync<string?>("StartCircuit", root.ToString(), address.ToString(), "[]", state, cancellationToken) is null)
-            throw new InvalidOperationException("The server refused the circuit.");
-
-        await client.hub.SendAsync("UpdateRootComponents", Operations(markers), state, cancellationToken);
-        await first.WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
-        return client;
+        try
+        {
+            await client.StartAsync(address, markers, state, until, cancellationToken);
+            return client;
+        }
+        catch
+        {
+            await client.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>Goes to another address of the console as a click on a link does; how long until the next batch.</summary>
-    public async Task<TimeSpan> GoAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Goes to another address of the console as a click on a link does; how long until the next batch, or until the one that draws <paramref name="until"/>.</summary>
+    public async Task<TimeSpan> GoAsync(string path, CancellationToken cancellationToken, string? until = null)
     {
         var clock = Stopwatch.StartNew();
-        var drawn = NextBatch();
+        var answer = drawn.NextAsync(until);
         await hub.InvokeAsync("OnLocationChanged", new Uri(root, path).ToString(), null, true, cancellationToken);
-        await drawn.WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
+        await answer.WaitAsync(Patience, cancellationToken);
         return clock.Elapsed;
     }
 
+    /// <summary>Ends when one batch draws all of these texts.</summary>
+    public Task ShownAsync(params string[] texts) => drawn.NextAsync(texts);
+
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 
-    private Task NextBatch()
+    private async Task StartAsync(Uri address, string[] markers, string state, string? until, CancellationToken cancellationToken)
     {
-        var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Enqueue(next);
-        return next.Task;
+        Listen();
+        await hub.StartAsync(cancellationToken);
+        var first = drawn.NextAsync(until);
+        if (await hub.InvokeAsync<string?>("StartCircuit", root.ToString(), address.ToString(), "[]", state, cancellationToken) is null)
+            throw new InvalidOperationException("The server refused the circuit.");
+
+        await hub.SendAsync("UpdateRootComponents", Operations(markers), state, cancellationToken);
+        await first.WaitAsync(Patience, cancellationToken);
     }
 
     private void Listen()
     {
-        hub.On<long, byte[]>("JS.RenderBatch", (id, _) =>
+        hub.Closed += failure =>
+        {
+            drawn.Close(failure);
+            return Task.CompletedTask;
+        };
+        hub.On<long, byte[]>("JS.RenderBatch", (id, batch) =>
         {
             Interlocked.Increment(ref batches);
-            while (waiting.TryDequeue(out var next))
-                next.TrySetResult();
+            drawn.Take(batch);
             return hub.SendAsync("OnRenderCompleted", id, null);
         });
         hub.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (handle, name, arguments, result, _, _) => AnswerAsync(handle, name, arguments, result));

@@ -1,7 +1,6 @@
 using Keyturn.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Keyturn.Benchmarks.Running;
 
@@ -23,18 +22,10 @@ internal static class MeasuredStores
             folder.Delete(recursive: true);
         }
 
-        if (Environment.GetEnvironmentVariable("KEYTURN_TEST_POSTGRES") is { } server)
+        if (MeasuredDatabase.Server is not null)
         {
-            var name = $"keyturn_measure_{Guid.NewGuid():N}";
-            await OnServerAsync(server, $"CREATE DATABASE {name}");
-            try
-            {
-                measures.AddRange(await WithAsync(StorageProvider.PostgreSql, "PostgreSQL", new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString, measureAsync));
-            }
-            finally
-            {
-                await OnServerAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
-            }
+            await using var database = await MeasuredDatabase.CreateAsync();
+            measures.AddRange(await WithAsync(StorageProvider.PostgreSql, "PostgreSQL", database.ConnectionString, measureAsync));
         }
 
         return measures;
@@ -52,13 +43,6 @@ internal static class MeasuredStores
         foreach (var hosted in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
             await hosted.StartingAsync(CancellationToken.None);
         return await measureAsync(new(provider, label, connectionString, services));
-    }
-
-    private static async Task OnServerAsync(string connectionString, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }
 

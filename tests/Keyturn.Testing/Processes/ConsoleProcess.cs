@@ -72,6 +72,26 @@ public sealed partial class ConsoleProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to stop (SIGTERM), as a host that replaces it does; after <paramref name="patience"/> it is killed.</summary>
+    /// <returns>Whether it ended by itself.</returns>
+    public async Task<bool> StopAsync(TimeSpan patience)
+    {
+        // .NET cannot send this signal to another process; the shell can.
+        using var signal = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
+        await signal.WaitForExitAsync().ConfigureAwait(false);
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync().ConfigureAwait(false);
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync().ConfigureAwait(false);

@@ -55,6 +55,9 @@ public sealed partial class SecretPage
         }
     }
 
+    /// <summary>How old is what the page shows: read for it, or else, on the overview, with the list.</summary>
+    private DateTimeOffset? ReadAt => detail?.Value?.ReadAt ?? (Shown == SecretTab.Overview && row is not null ? Board.Current.Sources.FirstOrDefault(source => source.Scope == row.Arn.Scope)?.ReadAt : null);
+
     private string SearchAddress => "/secrets?" + (SecretQuery.Empty with { Text = Name[(Name.LastIndexOf('/') + 1)..] }).ToQueryString();
 
     protected override void OnInitialized() => Follow<SecretBoardSnapshot>(Board.Subscribe, _ => Take());

@@ -85,6 +85,32 @@ public sealed class SecretPageTests : FeatureContext
     }
 
     [Fact]
+    public async Task Read_Failed_TheOverviewShowsWhatTheListKnowsAndItsAge()
+    {
+        Publish(A.Secret());
+        Clock.Advance(TimeSpan.FromMinutes(3));
+        SecretsManager.DescribeError = _ => OperationErrors.AccessDenied("secretsmanager:DescribeSecret");
+
+        var page = await PageAsync();
+
+        page.WaitForAssertion(() => page.Find(".kt-error").TextContent.ShouldContain("secretsmanager:DescribeSecret"));
+        page.Find(".overview").TextContent.ShouldContain(A.Secret().Arn);
+        page.Find(".age").TextContent.ShouldContain("3 min ago");
+    }
+
+    [Fact]
+    public async Task Read_UnderWay_TheOverviewShowsWhatTheListKnows()
+    {
+        Publish(A.Secret());
+        SecretsManager.OnCall = (_, cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+
+        var page = await PageAsync();
+
+        page.Find(".overview").TextContent.ShouldContain(A.Secret().Arn);
+        page.FindAll(".kt-loading").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Live_TheSecretChanges_IsReadAgain()
     {
         Publish(A.Secret());
