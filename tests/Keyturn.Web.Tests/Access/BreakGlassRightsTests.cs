@@ -36,7 +36,7 @@ public sealed class BreakGlassRightsTests : FeatureContext
         buttons.Where(button => !button.HasAttribute("disabled")).ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Rotate now R");
         buttons.Where(button => button.HasAttribute("disabled")).Select(button => button.GetAttribute("title")).ShouldBe(
         [
-            "You need the permission “Test rotation” for this.", "You need the permission “Change schedule” for this.", "You need the permission “Stop rotation” for this.",
+            "You need the permission “Test rotations” for this.", "You need the permission “Change schedules” for this.", "You need the permission “Stop rotations” for this.",
         ]);
     }
 
