@@ -131,7 +131,11 @@
     control.click();
   };
 
-  // Palette: the server finds, the browser chooses. The choice goes back to the first line whenever the lines change.
+  // Palette: the server finds, the browser chooses. New lines begin with the first one chosen, unless the person has moved since the last letter:
+  // then the lines are those of letters typed before, come late, and the choice stays while its entry is among them.
+  let movedTo = null;
+  const nameOf = option => option?.dataset.href ?? option?.textContent;
+  const chooseAgain = () => choose(options().find(one => movedTo !== null && nameOf(one) === movedTo) ?? options()[0]);
   const options = () => [...document.querySelectorAll('#kt-palette-list [role=option]')];
 
   const choose = option => {
@@ -155,11 +159,17 @@
     const at = all.findIndex(one => one.getAttribute('aria-selected') === 'true');
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      choose(all[(at + (event.key === 'ArrowDown' ? 1 : all.length - 1)) % all.length]);
+      const to = all[(at + (event.key === 'ArrowDown' ? 1 : all.length - 1)) % all.length];
+      movedTo = nameOf(to) ?? null;
+      choose(to);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       follow(all[Math.max(0, at)]);
     }
+  });
+
+  document.addEventListener('input', event => {
+    if (event.target.matches?.('[data-palette]')) movedTo = null;
   });
 
   document.addEventListener('click', event => {
@@ -171,7 +181,7 @@
     const list = document.getElementById('kt-palette-list');
     if (list && !list.dataset.watched) {
       list.dataset.watched = 'true';
-      new MutationObserver(() => choose(options()[0])).observe(list, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(chooseAgain).observe(list, { childList: true, characterData: true, subtree: true });
     }
     choose(options()[0]);
   };

@@ -1,5 +1,6 @@
 using Keyturn.Aws.Calls;
 using Keyturn.Aws.Errors;
+using Keyturn.Operations;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
 
@@ -9,13 +10,23 @@ namespace Keyturn.Aws.Collection;
 internal sealed class FunctionPolicies(ScopeEstate estate, IFunctionPolicyReader reader, TimeProvider time)
 {
     /// <summary>Reads the policy of each function that is known.</summary>
-    public async Task ReadAsync(CancellationToken cancellationToken)
+    /// <returns>Whether AWS throttled.</returns>
+    public async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         var known = estate.Snapshot.Permissions.FunctionPolicies;
         var policies = known.Clear();
+        var throttled = false;
         foreach (var arn in (estate.Snapshot.Functions.Value?.Keys ?? []).Select(Unqualified).Distinct(StringComparer.Ordinal))
         {
+            if (throttled)
+            {
+                // All share one quota: what is known of the rest stays.
+                policies = known.TryGetValue(arn, out var kept) ? policies.SetItem(arn, kept) : policies;
+                continue;
+            }
+
             var told = await reader.ReadAsync(estate.Scope, arn, cancellationToken);
+            throttled = told.Error?.Kind is OperationErrorKind.Throttled;
             var at = time.GetUtcNow();
             policies = policies.SetItem(arn, told.Succeeded
                 ? EstatePart<ResourcePolicy>.Read(told.Value, at)
@@ -23,6 +34,7 @@ internal sealed class FunctionPolicies(ScopeEstate estate, IFunctionPolicyReader
         }
 
         estate.Update(now => now with { Permissions = now.Permissions with { FunctionPolicies = policies } });
+        return throttled;
     }
 
     // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME, with a version or an alias at the end of some.

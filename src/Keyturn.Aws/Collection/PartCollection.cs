@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Keyturn.Aws.Calls;
+using Keyturn.Aws.Errors;
 using Keyturn.Readiness.Estate;
 
 namespace Keyturn.Aws.Collection;
@@ -8,6 +9,23 @@ namespace Keyturn.Aws.Collection;
 internal sealed class PartCollection(ScopeEstate estate, ImmutableArray<IPartReading> parts)
 {
     private const int AtOnce = 4;
+
+    private int turn;
+
+    /// <summary>The parts whose newest reading AWS throttled.</summary>
+    private ImmutableArray<IPartReading> Throttled
+    {
+        get
+        {
+            var calls = EstateParts.Of(estate.Snapshot).Where(one => one.Part.Failure.IsThrottled()).Select(one => one.Call).ToHashSet(StringComparer.Ordinal);
+            return [.. parts.Where(part => calls.Contains(part.Operation.Action))];
+        }
+    }
+
+    public bool AnyThrottled => !Throttled.IsEmpty;
+
+    /// <summary>Whether AWS throttles them all: reading each of them would be as many calls as usual.</summary>
+    public bool AllThrottled => Throttled.Length == parts.Length && !parts.IsEmpty;
 
     /// <summary>Reads every part once. When nothing is known each is shown as it comes, later, and after a warm start, all of them at once.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -22,6 +40,25 @@ internal sealed class PartCollection(ScopeEstate estate, ImmutableArray<IPartRea
             return read.CallsOfLastFacts == tally.Calls ? read : read with { CallsOfLastFacts = tally.Calls };
         });
         HasRead = true;
+    }
+
+    /// <summary>Reads one of the throttled parts, and the others when AWS answers it: one call while it goes on, all of them once it is over.</summary>
+    /// <returns>Whether AWS answered.</returns>
+    public async Task<bool> ReadThrottledAsync(CancellationToken cancellationToken)
+    {
+        // Another is the first each time, so that one that stays throttled does not stand in the way of the others.
+        var waiting = Throttled;
+        if (waiting.IsEmpty)
+            return false;
+
+        var first = waiting[turn++ % waiting.Length];
+        estate.Update(await first.ReadAsync(estate.Scope, cancellationToken));
+        if (Throttled.Contains(first))
+            return false;
+
+        using var turns = new SemaphoreSlim(AtOnce);
+        await Task.WhenAll(waiting.Remove(first).Select(part => ReadAsync(part, turns, show: true, cancellationToken)));
+        return true;
     }
 
     /// <summary>Whether every part was tried once.</summary>

@@ -32,7 +32,7 @@ internal sealed class RotationEvents(ScopeEstate estate, ScopeTrail trail, IRota
         }
     }
 
-    /// <summary>Reads what is new for every name. A name that fails does not stop the others.</summary>
+    /// <summary>Reads what is new for every name. A name that fails does not stop the others, unless AWS throttles: all names share one quota.</summary>
     public Task ReadNewAsync(CancellationToken cancellationToken) => ReadNewAsync(Readable, cancellationToken);
 
     /// <summary>The same for the calls alone, which wait for the list of secrets.</summary>
@@ -45,6 +45,8 @@ internal sealed class RotationEvents(ScopeEstate estate, ScopeTrail trail, IRota
         foreach (var track in wanted)
         {
             failure = await ReadNewAsync(track, cancellationToken) ?? failure;
+            if (failure.IsThrottled())
+                break;
         }
 
         estate.Update(now => now with

@@ -32,6 +32,10 @@ internal sealed class RotationFunctions(ScopeEstate estate, IFunctionReader read
             else
                 // The last facts of this function stay; one failure is enough to say that not all is fresh.
                 failure ??= PartFailures.From(function.Error, AwsOperation.GetFunctionConfiguration, time.GetUtcNow());
+
+            // All share one quota: the next would only be throttled as well.
+            if (failure.IsThrottled())
+                break;
         }
 
         estate.Update(now => now with

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Aws.Errors;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Ports;
@@ -11,6 +12,9 @@ namespace Keyturn.Aws.Collection;
 internal sealed partial class ScopeCollector
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
+
+    /// <summary>While AWS throttles, each loop asks this often, once: seldom enough to fall by half, often enough to be back within a minute.</summary>
+    private static readonly TimeSpan ThrottledRetry = TimeSpan.FromSeconds(40);
     private const int ParameterTurn = 4;
     private static readonly TimeSpan SaveInterval = TimeSpan.FromMinutes(1);
 
@@ -164,7 +168,8 @@ internal sealed partial class ScopeCollector
         while (true)
         {
             failures = await ReadOnce(stopping) ? 0 : Math.Min(failures + 1, 8);
-            await Task.Delay(Later(options.ChangeInterval, failures), time, stopping);
+            var pause = Later(options.ChangeInterval, failures);
+            await Task.Delay(failures > 0 && estate.Snapshot.Secrets.Failure.IsThrottled() ? Soon(pause) : pause, time, stopping);
         }
     }
 
@@ -179,12 +184,12 @@ internal sealed partial class ScopeCollector
 
     private async Task ReadFunctionsAsync(CancellationToken stopping)
     {
-        while (true)
+        for (var throttled = false; ;)
         {
-            await functionsWanted.PauseAsync(options.FunctionInterval, stopping);
+            await functionsWanted.PauseAsync(throttled ? Soon(options.FunctionInterval) : options.FunctionInterval, stopping);
             await functions.ReadAsync(stopping);
             unsaved = true;
-            await functionPolicies.ReadAsync(stopping);
+            throttled = estate.Snapshot.Functions.Failure.IsThrottled() || await functionPolicies.ReadAsync(stopping);
         }
     }
 
@@ -204,7 +209,8 @@ internal sealed partial class ScopeCollector
         while (true)
         {
             // Asked once: between two looks at the clock the time left may have run out.
-            var left = options.EventInterval - (time.GetUtcNow() - readAt);
+            var pause = estate.Snapshot.RotationEvents.Failure.IsThrottled() ? Soon(options.EventInterval) : options.EventInterval;
+            var left = pause - (time.GetUtcNow() - readAt);
             if (left <= TimeSpan.Zero)
             {
                 withCalls = IsListed;
@@ -250,13 +256,28 @@ internal sealed partial class ScopeCollector
         await swept.Task.WaitAsync(stopping);
         while (true)
         {
-            await parts.ReadAsync(stopping);
-            await estate.SaveAsync(store => store.SaveFactsAsync(estate.Snapshot, stopping));
-            if (FactsSaved is { } saved)
-                await saved(stopping);
-            await Task.Delay(options.ReadinessInterval, time, stopping);
+            if (parts.AllThrottled)
+                await parts.ReadThrottledAsync(stopping);
+            else
+                await parts.ReadAsync(stopping);
+            await SaveFactsAsync(stopping);
+            for (var next = time.GetUtcNow() + options.ReadinessInterval; next - time.GetUtcNow() is var left && left > TimeSpan.Zero;)
+            {
+                await Task.Delay(parts.AnyThrottled ? Soon(left) : left, time, stopping);
+                if (time.GetUtcNow() < next && await parts.ReadThrottledAsync(stopping))
+                    await SaveFactsAsync(stopping);
+            }
         }
     }
+
+    private async Task SaveFactsAsync(CancellationToken stopping)
+    {
+        await estate.SaveAsync(store => store.SaveFactsAsync(estate.Snapshot, stopping));
+        if (FactsSaved is { } saved)
+            await saved(stopping);
+    }
+
+    private static TimeSpan Soon(TimeSpan pause) => pause < ThrottledRetry ? pause : ThrottledRetry;
 
     private static TimeSpan Later(TimeSpan interval, int failures)
     {

@@ -104,7 +104,7 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
         await PreparedCredentials.PrepareAsync(who).WaitAsync(cancellationToken);
         return (TClient)clients.GetOrAdd(
             (scope.AccountId, scope.Region, purpose, typeof(TClient)),
-            _ => new Lazy<IDisposable>(() => create(who, scope.Region))).Value;
+            _ => new Lazy<IDisposable>(() => BudgetedRetries.Construct(purpose, () => create(who, scope.Region)))).Value;
     }
 
     private AWSCredentials Credentials(EstateScope scope, ClientPurpose purpose) =>

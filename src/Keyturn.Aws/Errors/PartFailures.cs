@@ -13,4 +13,8 @@ internal static class PartFailures
         error.AwsCode ?? error.Kind.ToString(),
         error.AwsMessage ?? error.Sentence.ToString(),
         error.Kind is OperationErrorKind.AccessDenied ? error.Sentence.Arguments[0].ToString() : null);
+
+    /// <summary>Whether AWS was only asked too often; the same call is answered again once it is asked less.</summary>
+    public static bool IsThrottled(this PartFailure? failure) =>
+        failure is not null && (ServiceErrorReading.IsThrottling(failure.Code) || failure.Code == nameof(OperationErrorKind.Throttled));
 }

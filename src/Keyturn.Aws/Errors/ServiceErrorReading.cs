@@ -32,7 +32,8 @@ internal static class ServiceErrorReading
         };
     }
 
-    private static bool IsThrottling(string? code) => code is
+    /// <summary>Whether AWS says with this code that it was asked too often.</summary>
+    public static bool IsThrottling(string? code) => code is
         "ThrottlingException" or "Throttling" or "ThrottledException" or "RequestThrottled" or "RequestThrottledException"
         or "TooManyRequestsException" or "RequestLimitExceeded" or "SlowDown" or "BandwidthLimitExceeded";
 

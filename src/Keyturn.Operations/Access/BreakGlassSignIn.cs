@@ -32,9 +32,9 @@ public sealed record BreakGlassAttempt(string Code, string Name, string Reason);
 /// <summary>Who is in now, or why not.</summary>
 public sealed record BreakGlassOutcome(KnownPerson? Person, SignInSession? Session, BreakGlassRefusal? Refusal);
 
-/// <summary>Lets somebody in with the sealed code while the sign-in provider is down: once, for half an hour, written down before and told to all channels.</summary>
+/// <summary>Lets somebody in with the sealed code while the sign-in provider is down: once, for half an hour, written down before, told to all channels and to be reviewed.</summary>
 public sealed class BreakGlassSignIn(
-    ISealedCode code, ProviderWatch provider, IBreakGlassCodeStore codes, IPeopleStore people, IAuditLog log, INoticeStore notices, NoticeWriter writer, ActionPace pace, TimeProvider time)
+    ISealedCode code, ProviderWatch provider, IBreakGlassCodeStore codes, IPeopleStore people, IAuditLog log, INoticeStore notices, NoticeWriter writer, IApprovalStore reviews, ActionPace pace, TimeProvider time)
 {
     public const int LongestName = 100;
 
@@ -83,12 +83,29 @@ public sealed class BreakGlassSignIn(
             return No(BreakGlassRefusal.CodeUsed);
         if (!await notices.AddAsync(writer.About(NoticeChange.BreakGlass, draft.OperationId, ApprovalSentences.Book.Say("NoticeBreakGlassSignIn", draft.OperatorName), null, draft.Reason, now), CancellationToken.None))
             return No(BreakGlassRefusal.NotRecorded);
+        if (!await ReviewedLaterAsync(draft, now))
+            return No(BreakGlassRefusal.NotRecorded);
 
         var person = new KnownPerson(draft.OperatorId, BreakGlassPerson.Issuer, draft.OperationId, draft.OperatorName, [], now, now, null);
         var session = new SignInSession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), person.Id, now, now, null);
         await people.TryAddAsync(person, CancellationToken.None);
         await people.AddSessionAsync(session, now - TimeSpan.FromDays(60), CancellationToken.None);
         return new(person, session, null);
+    }
+
+    /// <summary>Puts the use among those that an administrator looks at afterwards.</summary>
+    private async Task<bool> ReviewedLaterAsync(AuditDraft draft, DateTimeOffset now)
+    {
+        var use = new ApprovalRequest(
+            draft.OperationId, draft.SecretArn, draft.Action, new ApprovalArguments().ToText(), draft.Reason, draft.OperatorId, draft.OperatorName, now, now + BreakGlassPerson.Length) { UsedAt = now, IsBreakGlass = true };
+        try
+        {
+            return await reviews.TryAddAsync(use, CancellationToken.None);
+        }
+        catch (ApprovalsUnavailableException)
+        {
+            return false;
+        }
     }
 
     private static AuditDraft Outcome(AuditDraft draft, BreakGlassRefusal? refusal) => draft with

@@ -55,6 +55,9 @@ public sealed record ApprovalRequest(
     /// <summary>A part of an ARN that cannot be read shows as it is.</summary>
     public string SecretName => Secrets.SecretArn.TryParse(SecretArn, out var arn) ? arn.Name : SecretArn;
 
+    /// <summary>Whether it is a use of the sealed code, which concerns no secret: who came in is <see cref="AskedBy"/>, under the name that was typed.</summary>
+    public bool IsSealedCode => Action == AuditAction.BreakGlassSignIn;
+
     public bool NeedsReview => IsBreakGlass && Review is null;
 
     public ApprovalState StateAt(DateTimeOffset now) => this switch

@@ -8,7 +8,9 @@ internal static class ParameterPriceSetup
 {
     public const string Section = "ParameterPrices";
 
-    /// <exception cref="LaunchRefusedException">A price is no number, or below zero.</exception>
+    private const decimal Highest = 1_000_000;
+
+    /// <exception cref="LaunchRefusedException">A price is no number, below zero or absurd.</exception>
     public static ParameterPrices Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
@@ -25,8 +27,8 @@ internal static class ParameterPriceSetup
         List<string> failures = [];
         foreach (var (name, price) in ((string, decimal)[])[(nameof(prices.SecretMonth), prices.SecretMonth), (nameof(prices.TenThousandCalls), prices.TenThousandCalls), (nameof(prices.AdvancedParameterMonth), prices.AdvancedParameterMonth)])
         {
-            if (price < 0)
-                failures.Add(string.Create(CultureInfo.InvariantCulture, $"{Section}:{name} is {price}; a price is zero or more."));
+            if (price is < 0 or > Highest)
+                failures.Add(string.Create(CultureInfo.InvariantCulture, $"{Section}:{name} is {price}; a price is 0 to {Highest}."));
         }
 
         return failures.Count == 0 ? prices : throw new LaunchRefusedException(failures);

@@ -56,7 +56,8 @@ public sealed record ConnectionTrouble(ConnectionTroubleKind Kind, ImmutableArra
         "CredentialsMissing" or "UnrecognizedClientException" or "InvalidClientTokenId" or "InvalidSignatureException" or "MissingAuthenticationToken" => ConnectionTroubleKind.CredentialsMissing,
         "AccessDenied" or "AccessDeniedException" => ConnectionTroubleKind.AccessDenied,
         "Unreachable" or "TimedOut" => ConnectionTroubleKind.Unreachable,
-        _ when code.StartsWith("Throttl", StringComparison.OrdinalIgnoreCase) || code == "TooManyRequestsException" => ConnectionTroubleKind.Throttled,
+        "TooManyRequestsException" or "RequestLimitExceeded" or "SlowDown" => ConnectionTroubleKind.Throttled,
+        _ when code.Contains("Throttl", StringComparison.OrdinalIgnoreCase) => ConnectionTroubleKind.Throttled,
         _ => ConnectionTroubleKind.Failing,
     };
 }

@@ -13,6 +13,7 @@ public sealed class PartCollectionTests
 {
     private readonly CollectionFixture fixture = new();
     private readonly List<EstateSnapshot> published = [];
+    private readonly List<string> reads = [];
     private Task<OperationResult<ImmutableArray<DatabaseSubnetGroup>>> groups = Told(new DatabaseSubnetGroup("a", "vpc-1", []));
     private Task<OperationResult<ImmutableArray<ResolverRule>>> rules = Told(new ResolverRule("rule-1", "example.test", true, []));
 
@@ -92,14 +93,50 @@ public sealed class PartCollectionTests
         network.SubnetGroups.ReadAt.ShouldBe(A.Moment.AddMinutes(5));
     }
 
+    [Fact]
+    public async Task ReadThrottledAsync_StillThrottled_IsOneCallAndAnotherOneNextTime()
+    {
+        var collection = Collection();
+        await ThrottleAsync(collection);
+        reads.Clear();
+
+        (await collection.ReadThrottledAsync(CollectionFixture.Cancel)).ShouldBeFalse();
+        (await collection.ReadThrottledAsync(CollectionFixture.Cancel)).ShouldBeFalse();
+
+        reads.Order().ShouldBe(["groups", "rules"]);
+        (collection.AnyThrottled, collection.AllThrottled).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public async Task ReadThrottledAsync_AnsweredAgain_ReadsAllOfThem()
+    {
+        var (read, answered) = (groups, rules);
+        var collection = Collection();
+        await ThrottleAsync(collection);
+        (groups, rules) = (read, answered);
+
+        (await collection.ReadThrottledAsync(CollectionFixture.Cancel)).ShouldBeTrue();
+
+        collection.AnyThrottled.ShouldBeFalse();
+        (await collection.ReadThrottledAsync(CollectionFixture.Cancel)).ShouldBeFalse();
+    }
+
+    private async Task ThrottleAsync(PartCollection collection)
+    {
+        groups = Task.FromResult<OperationResult<ImmutableArray<DatabaseSubnetGroup>>>(AwsErrorTranslator.Create(AwsFailure.Throttled, AwsOperation.DescribeDBSubnetGroups, A.Scope()));
+        rules = Task.FromResult<OperationResult<ImmutableArray<ResolverRule>>>(AwsErrorTranslator.Create(AwsFailure.Throttled, AwsOperation.ListResolverRules, A.Scope()));
+        await collection.ReadAsync(CollectionFixture.Cancel);
+        collection.AllThrottled.ShouldBeTrue();
+    }
+
     private PartCollection Collection()
     {
         fixture.Feed.Subscribe(published.Add);
         return new(
             fixture.Estate,
             [
-                Part(AwsOperation.DescribeDBSubnetGroups, () => groups, one => one.Name, all => all.SubnetGroups, (all, part) => all with { SubnetGroups = part }),
-                Part(AwsOperation.ListResolverRules, () => rules, one => one.Id, all => all.ResolverRules, (all, part) => all with { ResolverRules = part }),
+                Part(AwsOperation.DescribeDBSubnetGroups, () => Counted("groups", groups), one => one.Name, all => all.SubnetGroups, (all, part) => all with { SubnetGroups = part }),
+                Part(AwsOperation.ListResolverRules, () => Counted("rules", rules), one => one.Id, all => all.ResolverRules, (all, part) => all with { ResolverRules = part }),
             ]);
     }
 
@@ -110,6 +147,12 @@ public sealed class PartCollectionTests
         Func<NetworkEstate, EstatePart<ImmutableDictionary<string, T>>> get,
         Func<NetworkEstate, EstatePart<ImmutableDictionary<string, T>>, NetworkEstate> set) =>
         new(operation, (_, _) => read().ById(id), now => get(now.Network), (now, part) => now with { Network = set(now.Network, part) }, fixture.Time);
+
+    private Task<T> Counted<T>(string part, Task<T> answer)
+    {
+        reads.Add(part);
+        return answer;
+    }
 
     private static Task<OperationResult<ImmutableArray<T>>> Told<T>(T one) => Task.FromResult<OperationResult<ImmutableArray<T>>>(ImmutableArray.Create(one));
 }

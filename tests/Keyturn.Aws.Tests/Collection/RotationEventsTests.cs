@@ -112,6 +112,18 @@ public sealed class RotationEventsTests
         (await events.ReadOlderAsync(Cancel)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReadNewAsync_OneNameFails_StopsTheOthersWhenAwsThrottles(bool throttled)
+    {
+        fixture.Events.Fail = _ => Error(throttled ? AwsFailure.Throttled : AwsFailure.Denied);
+
+        await events.ReadNewAsync(Cancel);
+
+        fixture.Events.Queries.Count.ShouldBe(throttled ? 1 : RotationEventNames.All.Count);
+    }
+
     [Fact]
     public async Task ReadOlderAsync_Fails_SaysSoAndGoesOnBelowTheOldestKnown()
     {

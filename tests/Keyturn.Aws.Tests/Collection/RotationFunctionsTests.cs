@@ -58,6 +58,21 @@ public sealed class RotationFunctionsTests
     }
 
     [Fact]
+    public async Task ReadAsync_Throttled_AsksForNoOtherAndKeepsAll()
+    {
+        fixture.Secrets.With(A.Secret("a", function: "a"), A.Secret("b", function: "b"));
+        await listing.SweepAsync(Cancel);
+        await functions.ReadAsync(Cancel);
+        fixture.Functions.Fail = _ => Error(AwsFailure.Throttled);
+
+        await functions.ReadAsync(Cancel);
+
+        fixture.Functions.Calls.Count.ShouldBe(3);
+        fixture.Estate.Snapshot.Functions.Value.ShouldNotBeNull().Count.ShouldBe(2);
+        fixture.Estate.Snapshot.Functions.Failure.IsThrottled().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task ReadAsync_NoLongerNamed_IsDropped()
     {
         fixture.Secrets.With(A.Secret("a", function: "a"), A.Secret("b", function: "b"));

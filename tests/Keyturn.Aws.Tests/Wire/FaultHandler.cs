@@ -22,6 +22,9 @@ internal sealed partial class FaultHandler(int seed) : DelegatingHandler(new Soc
     /// <summary>A Region that cannot be reached at all.</summary>
     public string? DeadRegion { get; set; }
 
+    /// <summary>Whether AWS throttles every call.</summary>
+    public bool Throttling { get; set; }
+
     /// <summary>Calls that are under way and not stalled.</summary>
     public int Active => Volatile.Read(ref active);
 
@@ -52,6 +55,12 @@ internal sealed partial class FaultHandler(int seed) : DelegatingHandler(new Soc
         Interlocked.Increment(ref Sent);
         if (region == DeadRegion)
             throw new HttpRequestException("No route to host");
+
+        if (Throttling)
+        {
+            Interlocked.Increment(ref Failed);
+            return Answer(request, HttpStatusCode.BadRequest, "ThrottlingException");
+        }
 
         var fault = Next();
         if (fault is not null)

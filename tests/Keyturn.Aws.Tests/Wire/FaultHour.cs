@@ -29,7 +29,7 @@ internal sealed class FaultHour : IAsyncDisposable
     private readonly Dictionary<(string Region, string Call), (DateTimeOffset? At, int Moves)> moved = [];
     private readonly Random choice;
 
-    private FaultHour(SandboxHost host, FakeTimeProvider time, int seed)
+    private FaultHour(SandboxHost host, FakeTimeProvider time, int seed, int retries)
     {
         (this.host, Time, choice) = (host, time, new Random(seed));
         Handler = new FaultHandler(seed);
@@ -38,7 +38,7 @@ internal sealed class FaultHour : IAsyncDisposable
             settings.Remove(role);
         services = SandboxedAws.Build(settings, collection => collection
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(time))
-            .Configure<AwsOptions>(options => (options.Wire, options.Retries, options.PeopleSignIn) = (new FaultHandler.Factory(Handler), 0, true))
+            .Configure<AwsOptions>(options => (options.Wire, options.Retries, options.PeopleSignIn) = (new FaultHandler.Factory(Handler), retries, true))
             .AddKeyturnOperations()
             .AddSingleton<IOperatorDirectory>(FixedOperators.All())
             .AddInMemoryStores());
@@ -61,11 +61,12 @@ internal sealed class FaultHour : IAsyncDisposable
 
     public IReadOnlyList<string> Regions => host.Accounts[0].Regions;
 
-    public static async Task<FaultHour> StartAsync(int seed)
+    /// <param name="retries">How often the SDK tries again by itself; it waits in real time.</param>
+    public static async Task<FaultHour> StartAsync(int seed, int retries = 0)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var pace = SandboxPace.Immediate with { StepAtLeast = TimeSpan.FromSeconds(3), StepAtMost = TimeSpan.FromSeconds(3), TrailDelay = TimeSpan.FromMinutes(2) };
-        var hour = new FaultHour(await SandboxHost.StartAsync(new SandboxOptions { Pace = pace }, time, NullLoggerFactory.Instance, CancellationToken.None), time, seed);
+        var hour = new FaultHour(await SandboxHost.StartAsync(new SandboxOptions { Pace = pace }, time, NullLoggerFactory.Instance, CancellationToken.None), time, seed, retries);
         hour.Watch();
         foreach (var hosted in hour.services.GetServices<IHostedService>())
             await hosted.StartAsync(CancellationToken.None);
@@ -74,13 +75,17 @@ internal sealed class FaultHour : IAsyncDisposable
     }
 
     /// <summary>Lets this time pass, as fast as the calls are answered.</summary>
-    public async Task PassAsync(TimeSpan span)
+    public Task PassAsync(TimeSpan span) => PassAsync(span, Step, calm: 3);
+
+    /// <param name="step">How far the clock jumps at once: whoever waits, waits as long.</param>
+    /// <param name="calm">How many milliseconds in a row nothing is under way before it jumps.</param>
+    public async Task PassAsync(TimeSpan span, TimeSpan step, int calm)
     {
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
         for (var until = Time.GetUtcNow() + span; Time.GetUtcNow() < until;)
         {
-            Time.Advance(Step);
-            for (var calm = 0; calm < 3; calm = Handler.Active == 0 ? calm + 1 : 0)
+            Time.Advance(step);
+            for (var quiet = 0; quiet < calm; quiet = Handler.Active == 0 ? quiet + 1 : 0)
                 await beat.WaitForNextTickAsync();
         }
     }

@@ -43,6 +43,9 @@ internal sealed class ScriptedAws : IAsyncDisposable
 
     public AwsCaller Caller { get; }
 
+    /// <summary>The error of a JSON call that the test has no answer for.</summary>
+    public string Refusal { get; set; } = "AccessDeniedException";
+
     public AwsConnections Connections => field ??= new AwsConnections(
         Options.Create(new AwsOptions
         {
@@ -103,8 +106,8 @@ internal sealed class ScriptedAws : IAsyncDisposable
         : path.Value?.EndsWith("/concurrency", StringComparison.Ordinal) == true ? "GetFunctionConcurrency"
         : QueryHelpers.ParseQuery(body)["Action"].ToString();
 
-    private static string Denial(string operation, string target, PathString path) =>
-        target.Length > 0 ? $$"""{"__type":"AccessDeniedException","message":"not authorized to perform: {{operation}}"}"""
+    private string Denial(string operation, string target, PathString path) =>
+        target.Length > 0 ? $$"""{"__type":"{{Refusal}}","message":"not authorized to perform: {{operation}}"}"""
         : path.Value is { Length: > 1 } ? "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>"
         : "<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors><RequestID>r</RequestID></Response>";
 }

@@ -35,6 +35,35 @@ public sealed class OnCallTests(Chromium chromium, ArticleConsole console)
     }
 
     [Fact]
+    public async Task Palette_LinesComeLateAfterAnArrow_KeepsTheChoiceUntilTheNextLetter()
+    {
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
+        await viewer.GoAsync("/");
+        await viewer.Page.Keyboard.PressAsync("Control+k");
+        await viewer.Page.Keyboard.TypeAsync("catalog/postgres/app");
+        await Expect(viewer.Page.GetByRole(AriaRole.Option, new() { Name = "Emergency rotation of prod/catalog/postgres/app…" })).ToBeVisibleAsync();
+        await viewer.SettleAsync();
+        await viewer.Page.Keyboard.PressAsync("ArrowDown");
+        var chosen = viewer.Page.Locator("#kt-palette-list [aria-selected=true]");
+        var name = await chosen.TextContentAsync() ?? "";
+
+        await viewer.Page.EvaluateAsync("""
+            () => {
+              const late = document.createElement('li');
+              late.id = 'late';
+              late.setAttribute('role', 'option');
+              late.textContent = 'Late';
+              document.getElementById('kt-palette-list').prepend(late);
+            }
+            """);
+        await Expect(viewer.Page.Locator("#late")).ToHaveAttributeAsync("aria-selected", "false");
+        await Expect(chosen).ToHaveTextAsync(name);
+
+        await viewer.Page.EvaluateAsync("() => { document.querySelector('[data-palette]').dispatchEvent(new Event('input', { bubbles: true })); document.getElementById('late').remove(); }");
+        await Expect(chosen).Not.ToHaveTextAsync(name);
+    }
+
+    [Fact]
     public async Task Palette_AFewLetters_LeadsToThePlanAndGIToTheIncidents()
     {
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url);

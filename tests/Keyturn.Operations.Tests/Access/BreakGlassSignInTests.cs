@@ -1,10 +1,12 @@
 using Keyturn.Operations.Access;
+using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Notifications;
 using Keyturn.Operations.Ports;
 using Keyturn.Operations.Tests.Watching;
 using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Keyturn.Operations.Tests.Access;
@@ -15,6 +17,7 @@ public sealed class BreakGlassSignInTests : IProviderProbe, ISealedCode, IBreakG
     private readonly FakeTimeProvider time = new(A.Moment);
     private readonly InMemoryPeopleStore people = new();
     private readonly InMemoryWatchStore notices = new();
+    private readonly InMemoryApprovalStore reviews = new();
     private readonly HashSet<string> taken = [];
     private readonly ActionPace pace;
     private readonly InMemoryAuditLog audit;
@@ -124,6 +127,38 @@ public sealed class BreakGlassSignInTests : IProviderProbe, ISealedCode, IBreakG
 
         (await people.ListAsync(Cancel)).ShouldBeEmpty();
         taken.ShouldBeEmpty();
+        reviews.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_In_StandsAmongTheUsesToReviewUntilAnAdministratorTicksItOff()
+    {
+        await DownAsync();
+        await RunAsync("wrong");
+        var outcome = await RunAsync();
+
+        var use = reviews.All.ShouldHaveSingleItem();
+        (use.NeedsReview, use.IsSealedCode, use.SecretArn).ShouldBe((true, true, ""));
+        (use.AskedBy, use.AskedByName, use.Reason).ShouldBe((outcome.Person.ShouldNotBeNull().Id, "Aiko Sato", "INC-1, provider down"));
+        use.StateAt(A.Moment).ShouldBe(ApprovalState.BreakGlass);
+
+        var decisions = Decisions(FixedOperators.All());
+        (await decisions.ReviewAsync(use.Id, FixedOperators.Viewer.Id, "Looked at it", Cancel)).Error.ShouldNotBeNull().Kind.ShouldBe(OperationErrorKind.Forbidden);
+        (await decisions.ReviewAsync(use.Id, FixedOperators.Aiko.Id, "Looked at it", Cancel)).Succeeded.ShouldBeTrue();
+
+        reviews.All.ShouldHaveSingleItem().Review.ShouldNotBeNull().By.ShouldBe("aiko");
+        audit.Entries.Count(entry => entry.Draft.Action == AuditAction.ReviewBreakGlass).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Run_ReviewCannotBeKept_LetsNobodyIn()
+    {
+        await DownAsync();
+        reviews.Unavailable = true;
+
+        (await RunAsync()).Refusal.ShouldBe(BreakGlassRefusal.NotRecorded);
+
+        (await people.ListAsync(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -180,6 +215,9 @@ public sealed class BreakGlassSignInTests : IProviderProbe, ISealedCode, IBreakG
         watch.State.ShouldBe(ProviderState.Down);
     }
 
+    private DecideApproval Decisions(FixedOperators operators) =>
+        new(new Approvers(new Authorisation(operators)), new Authorisation(operators), reviews, new ApprovalTrail(audit), new ApprovalBoard(reviews, time, NullLogger<ApprovalBoard>.Instance), time);
+
     private Task<BreakGlassOutcome> RunAsync(string code = "right", string name = "Aiko Sato", string reason = "INC-1, provider down") =>
-        new BreakGlassSignIn(this, watch, this, people, audit, notices, new NoticeWriter([new FakeChannel()], NoticeSettings.Usual, new FakeAccountDirectory()), pace, time).RunAsync(new(code, name, reason), Cancel);
+        new BreakGlassSignIn(this, watch, this, people, audit, notices, new NoticeWriter([new FakeChannel()], NoticeSettings.Usual, new FakeAccountDirectory()), reviews, pace, time).RunAsync(new(code, name, reason), Cancel);
 }

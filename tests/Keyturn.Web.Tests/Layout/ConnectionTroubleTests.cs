@@ -17,6 +17,8 @@ public sealed class ConnectionTroubleTests : ConsoleContext
     [InlineData("AccessDeniedException", ConnectionTroubleKind.AccessDenied)]
     [InlineData("Unreachable", ConnectionTroubleKind.Unreachable)]
     [InlineData("ThrottlingException", ConnectionTroubleKind.Throttled)]
+    [InlineData("RequestThrottledException", ConnectionTroubleKind.Throttled)]
+    [InlineData("RequestLimitExceeded", ConnectionTroubleKind.Throttled)]
     [InlineData("InternalServiceError", ConnectionTroubleKind.Failing)]
     public void Of_FailedRead_NamesThePlight(string code, ConnectionTroubleKind expected) =>
         ConnectionTrouble.Of([Source(code)], A.Moment).ShouldHaveSingleItem().Kind.ShouldBe(expected);

@@ -2,6 +2,7 @@ using Keyturn.Operations;
 using Keyturn.Operations.Access;
 using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Features.Audit;
 using Keyturn.Web.Features.Incidents;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Ui;
@@ -57,11 +58,18 @@ public sealed partial class ApprovalCard
 
     private bool Mine => Request.AskedBy == Person.OperatorId;
 
-    private string Label => $"{ApprovalSentences.NameOf(Request.Action).ToText()}: {Request.SecretName}";
+    private string Label => $"{ApprovalSentences.NameOf(Request.Action).ToText()}: {(Request.IsSealedCode ? Request.AskedByName : Request.SecretName)}";
+
+    /// <summary>Everything that the audit log has of whoever came in with the sealed code.</summary>
+    private string Trail => (AuditFilter.Empty with { OperatorId = Request.AskedBy }).ToAddress();
+
+    private bool MayReview => Request.IsSealedCode
+        ? Person.Operator?.May(Permission.BreakGlass) is true
+        : secret is not null && Person.Operator?.At(Authorisation.TargetOf(secret)).May(Permission.BreakGlass) is true;
 
     private string? ReviewDenied =>
         Mine ? OperationErrors.NotYourOwnRequest().Sentence.ToText()
-        : secret is not null && Person.Operator?.At(Authorisation.TargetOf(secret)).May(Permission.BreakGlass) is true ? null
+        : MayReview ? null
         : OperationErrors.Forbidden(Permission.BreakGlass).Sentence.ToText();
 
     protected override void OnParametersSet()

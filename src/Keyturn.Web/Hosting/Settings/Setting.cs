@@ -17,6 +17,9 @@ public sealed record Setting(string Name, SettingKind Kind, string? Default, str
     /// <summary>Words of a <see cref="SettingKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Bounds of a number, an amount, or the seconds of a time that nothing else asks after.</summary>
+    public (decimal Least, decimal Most)? Bounds { get; init; }
+
     /// <summary>Whether the console does not start without it.</summary>
     public bool Required { get; init; }
 
@@ -49,6 +52,14 @@ public sealed record Setting(string Name, SettingKind Kind, string? Default, str
         var text = otherwise is bool flag ? (flag ? "true" : "false") : Convert.ToString(otherwise, CultureInfo.InvariantCulture);
         return new(name, kind, string.IsNullOrEmpty(text) ? null : text, allowed.Length > 0 ? allowed : string.Join(", ", choices), meaning) { Choices = kind == SettingKind.Choice ? choices : [] };
     }
+
+    /// <summary>A whole number within bounds.</summary>
+    public static Setting Between(string name, int otherwise, int least, int most, string meaning) =>
+        Of(name, otherwise, string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"), meaning) with { Bounds = (least, most) };
+
+    /// <summary>A time within bounds.</summary>
+    public static Setting Between(string name, TimeSpan otherwise, TimeSpan least, TimeSpan most, string meaning) =>
+        Of(name, otherwise, $"{least:c} to {most:c}", meaning) with { Bounds = ((decimal)least.TotalSeconds, (decimal)most.TotalSeconds) };
 
     /// <summary>A text that must not be seen, and so has no default.</summary>
     public static Setting Hidden(string name, string allowed, string meaning) => new(name, SettingKind.Secret, null, allowed, meaning);

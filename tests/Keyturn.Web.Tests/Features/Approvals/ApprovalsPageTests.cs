@@ -1,4 +1,6 @@
 using Bunit;
+using Keyturn.Operations;
+using Keyturn.Operations.Access;
 using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Testing;
@@ -118,6 +120,40 @@ public sealed class ApprovalsPageTests : ApprovalsContext
         (await Requests.FindAsync(A.Version(2), CancellationToken.None)).ShouldNotBeNull().Review.ShouldNotBeNull().Note.ShouldBe("Looked at the trail with Aiko");
     }
 
+    [Theory]
+    [InlineData("en", "Signed in with the sealed code", "Sealed code", "Name as typed", "Break-glass, to be reviewed")]
+    [InlineData("ja", "封印コードでのサインイン", "封印コード", "入力された名前", "緊急実行・未確認")]
+    public async Task BreakGlass_SealedCode_IsFlaggedLeadsToItsTrailAndIsTickedOff(string culture, string title, string flag, string typed, string state)
+    {
+        UseCulture(culture);
+        await AddAsync(SealedCodeUse);
+
+        var page = await OpenAsync(tab: "?tab=break-glass");
+
+        page.Find("article h2").TextContent.ShouldBe(title);
+        page.FindAll("article .kt-chip").Select(chip => chip.TextContent).ShouldBe([flag, state]);
+        page.Find("article").TextContent.ShouldContain(typed);
+        page.Find("article").TextContent.ShouldContain("Mallory M.");
+        page.Find("article a").GetAttribute("href").ShouldBe("/audit?operator=break-glass-00c0ffee");
+        page.Find(".tabs .kt-count").TextContent.ShouldBe("1");
+        page.Find("article button").Click();
+        page.WaitForElement("textarea").Input("Asked Mallory and the on-call");
+        await page.Find(".mud-dialog-actions .kt-primary").ClickAsync(new());
+
+        Requests.All.ShouldHaveSingleItem().Review.ShouldNotBeNull().By.ShouldBe("aiko");
+    }
+
+    [Fact]
+    public async Task BreakGlass_SealedCode_IsNotTickedOffByAnOperator()
+    {
+        await AddAsync(SealedCodeUse);
+
+        var page = await OpenAsync(Olga, "?tab=break-glass");
+
+        page.Find("article button").HasAttribute("disabled").ShouldBeTrue();
+        page.Find("article .acts span").TextContent.ShouldBe(OperationErrors.Forbidden(Permission.BreakGlass).Sentence.ToText());
+    }
+
     [Fact]
     public async Task BreakGlass_MyOwn_CannotBeTickedOff()
     {
@@ -128,6 +164,8 @@ public sealed class ApprovalsPageTests : ApprovalsContext
         page.Find("article button").HasAttribute("disabled").ShouldBeTrue();
         page.Find(".tabs .kt-count").TextContent.ShouldBe("1");
     }
+
+    private static ApprovalRequest SealedCodeUse => Request(askedBy: "break-glass-00c0ffee", name: "Mallory M.") with { Action = AuditAction.BreakGlassSignIn, SecretArn = "", UsedAt = A.Moment, IsBreakGlass = true };
 
     [Theory]
     [InlineData("", "Nothing waits for a second person")]

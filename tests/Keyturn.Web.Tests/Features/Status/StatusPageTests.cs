@@ -76,6 +76,22 @@ public sealed class StatusPageTests : FeatureContext
     }
 
     [Fact]
+    public async Task Render_CallsNotMadeYet_StandApartFromTheAnsweredOnes()
+    {
+        var page = await PageAsync(WholeEstate.With(network => network with { Vpcs = EstatePart<System.Collections.Immutable.ImmutableDictionary<string, Keyturn.Readiness.Network.Facts.Vpc>>.NotRead }));
+
+        var scope = page.FindAll(".scope")[0];
+        var waiting = scope.QuerySelector("details.waiting").ShouldNotBeNull();
+        waiting.HasAttribute("open").ShouldBeTrue();
+        waiting.QuerySelectorAll("code").Select(call => call.TextContent).ShouldContain("ec2:DescribeVpcs");
+        waiting.QuerySelector("summary").ShouldNotBeNull().TextContent.ShouldBe($"Calls not made yet: {waiting.QuerySelectorAll("li").Length}");
+        var answered = scope.QuerySelector("details.answered").ShouldNotBeNull();
+        answered.TextContent.ShouldNotContain("ec2:DescribeVpcs");
+        answered.TextContent.ShouldNotContain("Not read yet");
+        answered.QuerySelector("summary").ShouldNotBeNull().TextContent.ShouldBe($"Answered calls: {answered.QuerySelectorAll("tbody tr").Length}");
+    }
+
+    [Fact]
     public async Task Publish_AFailureThatIsOver_Goes()
     {
         var page = await PageAsync(WholeEstate.With(network => network with { Vpcs = network.Vpcs.FailedWith(Refused) }));

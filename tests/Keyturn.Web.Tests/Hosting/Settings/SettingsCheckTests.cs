@@ -59,7 +59,7 @@ public sealed class SettingsCheckTests
     {
         (string, string?)[] several =
         [
-            ("Aws:Accounts:0:Id", "1"), ("SignIn:UserInfo", "maybe"), ("Web:KnownProxies:0", "proxy"), ("Storage:Provider", "Oracle"), ("Storage:KeepHistoryDays", "1"), ("Audit:KeepDays", "x"),
+            ("Aws:Accounts:0:Id", "1"), ("SignIn:UserInfo", "maybe"), ("Web:KnownProxies:0", "proxy"), ("Web:MostCircuits", "0"), ("Web:MostCircuitsPerPerson", "-20"), ("Storage:Provider", "Oracle"), ("Storage:KeepHistoryDays", "1"), ("Audit:KeepDays", "x"),
             ("Notifications:Language", "fr"), ("Schedule:CrowdedFrom", "0"), ("Schedule:Freezes:0:Zone", "Mars"), ("Telemetry:PrometheusToken", "t"), ("ParameterPrices:SecretMonth", "-1"),
             ("Aws:Acounts:0:Id", "111122223333"), ("Logging:LogLevel:Default", "Loud"),
         ];

@@ -6,7 +6,7 @@ namespace Keyturn.Web.Hosting.Settings.Sections;
 internal static class ParameterPricesSection
 {
     private const string Section = ParameterPriceSetup.Section;
-    private const string Price = "0 or more";
+    private const string Price = "0 to 1000000";
 
     private static readonly ParameterPrices Usual = new();
 
