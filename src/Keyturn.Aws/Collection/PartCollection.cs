@@ -17,15 +17,15 @@ internal sealed class PartCollection(ScopeEstate estate, ImmutableArray<IPartRea
     {
         get
         {
-            var calls = EstateParts.Of(estate.Snapshot).Where(one => one.Part.Failure.IsThrottled()).Select(one => one.Call).ToHashSet(StringComparer.Ordinal);
+            var calls = EstateParts.Of(estate.Snapshot).Append((Call: AwsOperation.DescribeParameters.Action, Part: (IEstatePart)estate.Snapshot.Parameters)).Where(one => one.Part.Failure.IsThrottled()).Select(one => one.Call).ToHashSet(StringComparer.Ordinal);
             return [.. parts.Where(part => calls.Contains(part.Operation.Action))];
         }
     }
 
     public bool AnyThrottled => !Throttled.IsEmpty;
 
-    /// <summary>Whether AWS throttles them all: reading each of them would be as many calls as usual.</summary>
-    public bool AllThrottled => Throttled.Length == parts.Length && !parts.IsEmpty;
+    /// <summary>Whether AWS throttles most of them: reading each of them would be as many calls as usual.</summary>
+    public bool MostThrottled => Throttled.Length * 2 > parts.Length;
 
     /// <summary>Reads every part once. When nothing is known each is shown as it comes, later, and after a warm start, all of them at once.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)

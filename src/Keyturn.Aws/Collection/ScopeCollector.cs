@@ -256,7 +256,7 @@ internal sealed partial class ScopeCollector
         await swept.Task.WaitAsync(stopping);
         while (true)
         {
-            if (parts.AllThrottled)
+            if (parts.MostThrottled)
                 await parts.ReadThrottledAsync(stopping);
             else
                 await parts.ReadAsync(stopping);

@@ -104,7 +104,7 @@ public sealed class PartCollectionTests
         (await collection.ReadThrottledAsync(CollectionFixture.Cancel)).ShouldBeFalse();
 
         reads.Order().ShouldBe(["groups", "rules"]);
-        (collection.AnyThrottled, collection.AllThrottled).ShouldBe((true, true));
+        (collection.AnyThrottled, collection.MostThrottled).ShouldBe((true, true));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class PartCollectionTests
         groups = Task.FromResult<OperationResult<ImmutableArray<DatabaseSubnetGroup>>>(AwsErrorTranslator.Create(AwsFailure.Throttled, AwsOperation.DescribeDBSubnetGroups, A.Scope()));
         rules = Task.FromResult<OperationResult<ImmutableArray<ResolverRule>>>(AwsErrorTranslator.Create(AwsFailure.Throttled, AwsOperation.ListResolverRules, A.Scope()));
         await collection.ReadAsync(CollectionFixture.Cancel);
-        collection.AllThrottled.ShouldBeTrue();
+        collection.MostThrottled.ShouldBeTrue();
     }
 
     private PartCollection Collection()
