@@ -51,7 +51,7 @@ public static class Program
                 Print(await CircuitLoad.RunAsync(Word(words, "--circuits", 200), TimeSpan.FromSeconds(Word(words, "--attack-seconds", 60))));
                 break;
             case ["soak", .. var words]:
-                Print(await Soak.RunAsync(TimeSpan.FromMinutes(Word(words, "--minutes", 30))));
+                Print(await Soak.RunAsync(TimeSpan.FromMinutes(Word(words, "--minutes", 30)), Word(words, "--secrets", Fleet.SecretsPerRegion)));
                 break;
             case ["instances", .. var words]:
                 Print(await Instances.RunAsync(words));

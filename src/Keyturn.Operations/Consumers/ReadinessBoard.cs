@@ -22,7 +22,7 @@ public sealed class ReadinessBoard(EstateFeed feed)
             return null;
 
         var current = kept.AddOrUpdate(arn.Scope, _ => new Kept(snapshot), (_, before) => before.IsFor(snapshot) ? before : new Kept(snapshot));
-        return current.Secrets.GetOrAdd(secret, one => Ask(current.Readiness, one));
+        return current.Of(secret);
     }
 
     /// <summary>Tells of changes of the facts behind the secrets of one account and Region.</summary>
@@ -63,10 +63,14 @@ public sealed class ReadinessBoard(EstateFeed feed)
     /// <summary>Answers from one state of the facts. A secret that changes is asked anew by itself.</summary>
     private sealed class Kept(EstateSnapshot snapshot)
     {
-        public EstateReadiness Readiness { get; } = new(snapshot);
+        private readonly EstateReadiness readiness = new(snapshot);
 
-        public ConcurrentDictionary<Secret, SecretReadiness> Secrets { get; } = new(ReferenceEqualityComparer.Instance);
+        /// <summary>By ARN: what was said of a secret before it changed is not kept beside what is said of it now.</summary>
+        private readonly ConcurrentDictionary<string, SecretReadiness> secrets = new(StringComparer.Ordinal);
 
-        public bool IsFor(EstateSnapshot other) => SameFacts(Readiness.Snapshot, other);
+        public SecretReadiness Of(Secret secret) =>
+            secrets.AddOrUpdate(secret.Arn, _ => Ask(readiness, secret), (_, before) => ReferenceEquals(before.Secret, secret) ? before : Ask(readiness, secret));
+
+        public bool IsFor(EstateSnapshot other) => SameFacts(readiness.Snapshot, other);
     }
 }

@@ -29,16 +29,16 @@ internal sealed class Soak : IAsyncDisposable
 
     private Soak(Fleet fleet, MeasuredProcess console) => (this.fleet, this.console) = (fleet, console);
 
-    public static async Task<IReadOnlyList<Measure>> RunAsync(TimeSpan span)
+    public static async Task<IReadOnlyList<Measure>> RunAsync(TimeSpan span, int secretsPerRegion)
     {
         await Fleet.PublishAsync();
-        await using var fleet = await Fleet.StartAsync();
+        await using var fleet = await Fleet.StartAsync(new() { Scenario = "Fleet", FleetSecretsPerRegion = secretsPerRegion });
         using var calls = new CallCounter(fleet.Sandbox.World);
         await using var console = await fleet.StartConsoleAsync(UpdateCost.Tick, new Dictionary<string, string>(StringComparer.Ordinal) { ["Web:MostCircuitsPerPerson"] = "100000" });
-        await calls.WaitForAsync("ListSecrets", Fleet.Regions * Fleet.SecretsPerRegion / 100);
+        await calls.WaitForAsync("ListSecrets", Fleet.Regions * secretsPerRegion / 100);
         await using var soak = new Soak(fleet, console);
         await soak.crowd.OpenAsync(console.Url, Path, Pages);
-        await soak.ChurnAsync(() => soak.clock.Elapsed >= span / 3 && calls.Count("GetResourcePolicy") >= Fleet.Regions * Fleet.SecretsPerRegion);
+        await soak.ChurnAsync(() => soak.clock.Elapsed >= span / 3 && calls.Count("GetResourcePolicy") >= Fleet.Regions * secretsPerRegion);
         var (before, since) = (await soak.RestAsync(), soak.clock.Elapsed);
         await soak.ChurnAsync(() => soak.clock.Elapsed >= span);
         var (after, hours) = (await soak.RestAsync(), (soak.clock.Elapsed - since).TotalHours);
