@@ -39,10 +39,10 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
         (await SeriousAsync(viewer)).ShouldBeEmpty();
 
         // The theme follows the system while a page is open: the other one costs no second page.
-        var light = await BackgroundAsync(viewer);
+        var light = await viewer.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         await viewer.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await viewer.Page.WaitForFunctionAsync("light => getComputedStyle(document.body).backgroundColor !== light", light);
         await viewer.SettleAsync();
-        (await BackgroundAsync(viewer)).ShouldNotBe(light);
         (await SeriousAsync(viewer)).ShouldBeEmpty();
         viewer.Complaints("404").ShouldBeEmpty();
     }
@@ -120,8 +120,6 @@ public sealed class AccessibilityTests(Chromium chromium, ArticleConsole console
         (await SeriousAsync(viewer)).ShouldBeEmpty();
         viewer.Complaints().ShouldBeEmpty();
     }
-
-    private static Task<string> BackgroundAsync(Viewer viewer) => viewer.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private static async Task<IReadOnlyList<string>> SeriousAsync(Viewer viewer)
     {
