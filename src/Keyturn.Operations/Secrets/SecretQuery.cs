@@ -75,8 +75,8 @@ public sealed record SecretQuery
         return SecretOrder.Arrange(rows, Sort, Descending);
     }
 
-    /// <summary>Whether its words find the row, whatever else it asks for.</summary>
-    public bool FindsWordsIn(SecretRow row) => new SecretFilter(this).HasWords(row);
+    /// <summary>Tells of many rows whether its words find them, whatever else it asks for.</summary>
+    public Predicate<SecretRow> FindsWords() => new SecretFilter(this).HasWords;
 
     public bool Equals(SecretQuery? other) =>
         other is not null

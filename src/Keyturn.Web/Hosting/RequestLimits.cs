@@ -30,7 +30,7 @@ internal static class RequestLimits
             circuit.DisconnectedCircuitMaxRetained = 100;
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
 
-            // What is kept of a page beyond that only spares its reload, for 12 KB each: what matters is in the address.
+            // What is kept of a page beyond that only spares its reload: what matters is in the address.
             circuit.PersistedCircuitInMemoryMaxRetained = 200;
             circuit.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(30);
             circuit.MaxBufferedUnacknowledgedRenderBatches = 10;

@@ -49,9 +49,15 @@ public sealed class SharedChoices
             return;
         }
 
-        foreach (var key in kept.Keys.Where(key => key.Query.Text.Length > 0 && words.Exists(row => key.Query.FindsWordsIn(row.Before) != key.Query.FindsWordsIn(row.After))).ToList())
+        foreach (var key in kept.Keys.Where(key => key.Query.Text.Length > 0 && FindsOthers(key.Query, words)).ToList())
         {
             kept.Remove(key);
         }
+    }
+
+    private static bool FindsOthers(SecretQuery query, List<(SecretRow Before, SecretRow After)> words)
+    {
+        var finds = query.FindsWords();
+        return words.Exists(row => finds(row.Before) != finds(row.After));
     }
 }
