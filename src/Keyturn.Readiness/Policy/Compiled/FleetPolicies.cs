@@ -17,6 +17,9 @@ public sealed class FleetPolicies
     private const string KeyAction = "kms:Decrypt";
     private const string ReadAction = "secretsmanager:GetSecretValue";
     private const string DescribeAction = "secretsmanager:DescribeSecret";
+    private const string PutAction = "secretsmanager:PutSecretValue";
+    private const string LabelAction = "secretsmanager:UpdateSecretVersionStage";
+    private const string RotateAction = "secretsmanager:RotateSecret";
     private readonly ConsumerFacts[] consumers;
     private readonly SecretFacts[] secrets;
     private readonly Dictionary<string, EncryptionKeyFacts> keys;
@@ -44,10 +47,7 @@ public sealed class FleetPolicies
     }
 
     /// <summary>The actions on a secret that are decided, in the order of their numbers.</summary>
-    public static ImmutableArray<string> SecretActions { get; } =
-    [
-        ReadAction, DescribeAction, "secretsmanager:PutSecretValue", "secretsmanager:UpdateSecretVersionStage", "secretsmanager:RotateSecret",
-    ];
+    public static ImmutableArray<string> SecretActions { get; } = [ReadAction, DescribeAction, PutAction, LabelAction, RotateAction];
 
     /// <summary>How many cells the obvious evaluator had to decide, so far.</summary>
     public int Asked { get; private set; }

@@ -64,11 +64,10 @@ internal sealed class PolicyCompiler(Vocabulary words, ImmutableArray<string> ac
             (yes, may) = (yes | one, may | other);
         }
 
-        var all = actions.Length == 32 ? uint.MaxValue : (1U << actions.Length) - 1;
         return new(
             statement.Effect == Effect.Deny,
-            statement.Actions.Negated ? ~may & all : yes,
-            statement.Actions.Negated ? ~yes & all : may,
+            statement.Actions.Negated ? ~may : yes,
+            statement.Actions.Negated ? ~yes : may,
             statement.Principals is { } principals ? new(principals.IsEveryone, principals.Negated, [.. principals.Aws.Select(words.Principals.Of)], principals.Service) : null,
             [.. statement.Conditions.Select(clause => words.Clause(clause, hasVariables))],
             statement.Resources is { } resources ? words.Resources(resources, hasVariables) : null);
@@ -98,7 +97,7 @@ internal sealed record CompiledPolicy(int Number, CompiledStatement[] Statements
 
 /// <summary>A statement in numbers.</summary>
 /// <param name="Denies">Deny, else Allow.</param>
-/// <param name="Yes">A bit for each action that fits.</param>
+/// <param name="Yes">A bit for each action that fits; bits beyond the actions mean nothing.</param>
 /// <param name="May">A bit for each action that fits or may.</param>
 /// <param name="Principals">Principal or NotPrincipal.</param>
 /// <param name="Clauses">Of the Condition.</param>
@@ -114,10 +113,10 @@ internal sealed record NamedValues(int[][] Values, uint Otherwise)
     public static NamedValues None { get; } = new([.. Enumerable.Repeat(Array.Empty<int>(), Vocabulary.Splittable)], 0);
 
     public static NamedValues Of(IEnumerable<NamedValues> all) =>
-        all.Aggregate(None, (left, right) => ReferenceEquals(left, None) ? right : new([.. left.Values.Zip(right.Values, Union)], left.Otherwise | right.Otherwise));
+        all.Aggregate(None, (left, right) => new([.. left.Values.Zip(right.Values, Union)], left.Otherwise | right.Otherwise));
 
     public bool SameAs(NamedValues other) =>
         Otherwise == other.Otherwise && Values.Zip(other.Values).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    private static int[] Union(int[] left, int[] right) => left.Length == 0 ? right : right.Length == 0 ? left : [.. left.Union(right).Order()];
+    private static int[] Union(int[] left, int[] right) => [.. left.Union(right).Order()];
 }

@@ -1,6 +1,7 @@
 using Keyturn.Readiness.Policy.Compiled;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Logic;
+using Keyturn.Readiness.Policy.Questions;
 using Keyturn.Readiness.Policy.Questions.Facts;
 using Keyturn.Readiness.Tests.Policy.Questions;
 using static Keyturn.Readiness.Tests.Policy.Case;
@@ -101,7 +102,51 @@ public sealed class FixedFleetTests
         policies.CanRead(0, 1).ShouldBe(Truth.Unknown);
         policies.CanRead(1, 1).ShouldBe(Truth.No);
         policies.Decrypt(0, 0).ShouldBeEmpty();
+        policies.Decrypt(0, 1).ShouldBeEmpty();
         policies.Cells.ShouldBe(2 * 2 * FleetPolicies.SecretActions.Length);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(9)]
+    public void CompileReading_OfAFleet_AnswersAsTheWholeOne(int seed)
+    {
+        var fleet = RandomFleet.Of(seed, ofConsumers: true);
+        foreach (var describing in new[] { 0, 1, fleet.Consumers.Length })
+        {
+            var readers = fleet with { Consumers = [.. fleet.Consumers.Select((consumer, number) => consumer with { Describes = number < describing })] };
+            var (whole, reading) = (readers.Evaluated(), FleetPolicies.CompileReading(readers.Consumers, readers.Secrets, readers.Keys));
+            reading.Evaluate();
+
+            readers.ShouldAgreeOnReading(reading);
+            (whole.Cells - reading.Cells).ShouldBe((long)readers.Consumers.Length * readers.Secrets.Length * (FleetPolicies.SecretActions.Length - (describing > 0 ? 2 : 1)));
+        }
+    }
+
+    [Fact]
+    public void Change_ToNothing_Throws()
+    {
+        var policies = FleetPolicies.Compile([ConsumerFacts.OfRole(Known.Role)], [Known.Secret], Known.Keys());
+
+        Should.Throw<ArgumentNullException>(() => policies.Change(0, null!));
+    }
+
+    [Fact]
+    public void Evaluate_OfAnActionThatNeverWorksFromAnotherAccount_AgreesWithTheObviousEvaluator()
+    {
+        string[] actions = ["kms:Decrypt", "kms:EnableKey"];
+        var keys = new[] { Known.Key("own"), Known.Key("far") with { Arn = OtherKeyArn, Policy = Layer(Allow(rest: To("*"))) } };
+        var (words, role) = (new Vocabulary(), Known.Role with { Identity = Layer(Allow()) });
+        var plane = new Plane(words, new(words, [.. actions]), [.. keys.Select(key => new Column(Known.Secret, key, "v2"))], [.. actions], [0, 1]);
+        var (row, verdicts) = (new CompiledRow(plane, Identity.Of(ConsumerFacts.OfRole(role), role)), new VerdictWords(2, plane.Width));
+
+        new RowEvaluator(plane).Evaluate(row, verdicts);
+
+        foreach (var (action, column) in new[] { (0, 0), (0, 1), (1, 0), (1, 1) })
+            verdicts[action, column].ShouldBe(plane.AskObvious(row, action, column), $"{actions[action]} on {keys[column].Arn}");
+        verdicts[0, 1].ShouldBe(Verdict.Allowed);
+        verdicts[1, 1].ShouldNotBe(Verdict.Allowed);
     }
 
     [Fact]
