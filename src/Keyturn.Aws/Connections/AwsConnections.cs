@@ -25,7 +25,7 @@ namespace Keyturn.Aws.Connections;
 internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Account, string Region, ClientPurpose Purpose, Type Service), Lazy<IDisposable>> clients = new();
-    private readonly ConcurrentDictionary<(string Account, ClientPurpose Purpose), Lazy<AWSCredentials>> credentials = new();
+    private readonly ConcurrentDictionary<(string Account, string Region, ClientPurpose Purpose), Lazy<AWSCredentials>> credentials = new();
 
     public Task<IAmazonSecretsManager> SecretsManagerAsync(EstateScope scope, ClientPurpose purpose, CancellationToken cancellationToken) =>
         ClientAsync<IAmazonSecretsManager>(scope, purpose, (who, region) => new AmazonSecretsManagerClient(who, Configure(new AmazonSecretsManagerConfig(), region)), cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
     {
         var own = OwnCredentials();
         await PreparedCredentials.PrepareAsync(own).WaitAsync(cancellationToken);
-        return Sts(own, AccountOf(scope).Regions[0]);
+        return Sts(own, scope.Region);
     }
 
     /// <summary>A client for one change; the caller disposes of it.</summary>
@@ -107,13 +107,14 @@ internal sealed class AwsConnections(IOptions<AwsOptions> options, TimeProvider 
             _ => new Lazy<IDisposable>(() => BudgetedRetries.Construct(purpose, () => create(who, scope.Region)))).Value;
     }
 
+    // Each Region asks its own STS, so that a Region that is gone takes no other's session with it.
     private AWSCredentials Credentials(EstateScope scope, ClientPurpose purpose) =>
-        credentials.GetOrAdd((scope.AccountId, purpose), _ => new Lazy<AWSCredentials>(() =>
+        credentials.GetOrAdd((scope.AccountId, scope.Region, purpose), _ => new Lazy<AWSCredentials>(() =>
         {
             var account = AccountOf(scope);
             var role = purpose is ClientPurpose.Collector ? account.ReadRoleArn : account.OperatorRoleArn;
             var own = OwnCredentials();
-            return role is null ? own : new AssumedRoleCredentials(Sts(own, account.Regions[0]), own, role, SourceIdentity(purpose), time) { ExternalId = account.ExternalId };
+            return role is null ? own : new AssumedRoleCredentials(Sts(own, scope.Region), own, role, SourceIdentity(purpose), time) { ExternalId = account.ExternalId };
         })).Value;
 
     private AWSCredentials OwnCredentials() =>

@@ -3,6 +3,9 @@ using System.Net.Sockets;
 using Keyturn.Aws.Sandbox.State;
 using Keyturn.Aws.SecretsManager;
 using Keyturn.Operations;
+using Keyturn.Operations.Access;
+using Keyturn.Operations.Secrets;
+using Keyturn.Readiness.Estate;
 using Microsoft.Extensions.DependencyInjection;
 using VersionStage = Keyturn.Readiness.Estate.VersionStage;
 
@@ -112,6 +115,22 @@ public sealed class WireFaultTests(SandboxedAws aws) : IClassFixture<SandboxedAw
         error.Kind.ShouldBe(OperationErrorKind.AccessDenied);
         error.Sentence.Code.ShouldBe("RoleNotAssumable");
         error.NextStep.ToText(new("en")).ShouldContain("Aws:Accounts");
+    }
+
+    [Fact]
+    public async Task EveryCall_FirstRegionGone_OtherRegionsOfTheAccountAnswer()
+    {
+        var account = aws.Host.World.Accounts[0];
+        var (gone, other) = (account.HomeRegions[0], new EstateScope("aws", account.Id, account.HomeRegions[1]));
+        var secret = SecretArn.Parse(account.FindRegion(other.Region).ShouldNotBeNull().Secrets.All.First().Arn);
+        using var met = aws.Faults.Add(new WireFault(WireFaultKind.CutBefore, Region: gone));
+        await using var services = SandboxedAws.Build(SandboxedAws.Settings(aws.Host.ServiceUrl, aws.Host.Accounts));
+        new ActingPerson("aiko", "arn:aws:lambda:*:*:function:*").Begin();
+        var gateway = services.GetRequiredService<SecretsManagerGateway>();
+
+        // Neither the session of the read role nor the one for a change comes from the Region that is gone.
+        (await gateway.DescribeAsync(secret, Cancel)).Error.ShouldBeNull();
+        (await gateway.CancelRotationAsync(secret, Cancel)).Error?.AwsCode.ShouldBe("InvalidRequestException");
     }
 
     private int Started(string token) =>
