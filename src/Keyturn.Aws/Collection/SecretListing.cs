@@ -59,7 +59,7 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
         }
         while (token is not null);
 
-        Show(fresh.KeepIn(found.ToImmutable(), estate.Snapshot.Secrets.Value), calls);
+        Show(fresh.KeepIn(known is null ? found.ToImmutable() : Renewed(known, found), estate.Snapshot.Secrets.Value), calls);
         readUntil = began;
         return true;
     }
@@ -110,6 +110,22 @@ internal sealed class SecretListing(ScopeEstate estate, ISecretReader reader, Ti
         estate.Update(now => now.Secrets.Value is { } secrets && secrets.ContainsKey(arn)
             ? now with { Secrets = now.Secrets with { Value = secrets.Remove(arn) } }
             : now);
+    }
+
+    // What was made from a secret is kept by its identity, and shares its texts: one that did not change stays the same object.
+    private static ImmutableDictionary<string, Secret> Renewed(ImmutableDictionary<string, Secret> known, ImmutableDictionary<string, Secret>.Builder found)
+    {
+        var all = known.ToBuilder();
+        all.RemoveRange(known.Keys.Where(arn => !found.ContainsKey(arn)));
+        foreach (var (arn, listed) in found)
+        {
+            // Only DescribeSecret tells of replicas.
+            var secret = known.TryGetValue(arn, out var before) ? listed with { Replicas = before.Replicas } : listed;
+            if (before is null || !SecretEquality.Same(before, secret))
+                all[arn] = secret;
+        }
+
+        return all.ToImmutable();
     }
 
     // People open the page while the first sweep runs: as long as a page took, the processor is theirs.

@@ -76,6 +76,37 @@ public sealed class SecretListingTests
     }
 
     [Fact]
+    public async Task SweepAsync_NothingChanged_KeepsTheSameObjects()
+    {
+        fixture.Secrets.With(Many(250));
+        await listing.SweepAsync(Cancel);
+        var before = fixture.Estate.Snapshot.Secrets.Value;
+        fixture.Secrets.With(Many(250));
+
+        await listing.SweepAsync(Cancel);
+
+        fixture.Estate.Snapshot.Secrets.Value.ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public async Task SweepAsync_OneChanged_MakesThatOneAnew()
+    {
+        fixture.Secrets.With(Many(250));
+        await listing.SweepAsync(Cancel);
+        var before = fixture.Estate.Snapshot.Secrets.Value.ShouldNotBeNull();
+        listing.Described(before[Changed(8, default).Arn] with { Replicas = [new("us-east-1", null, "InSync", null, null)] });
+        before = fixture.Estate.Snapshot.Secrets.Value.ShouldNotBeNull();
+        fixture.Time.Advance(SecretListing.Lag * 2);
+        fixture.Secrets.With(Many(250).Append(Changed(7, A.Moment) with { Description = "changed by nobody's date" }));
+
+        await listing.SweepAsync(Cancel);
+
+        var after = fixture.Estate.Snapshot.Secrets.Value.ShouldNotBeNull();
+        after.Where(pair => !ReferenceEquals(pair.Value, before[pair.Key])).ShouldHaveSingleItem().Value.Description.ShouldBe("changed by nobody's date");
+        after[Changed(8, default).Arn].Replicas.ShouldHaveSingleItem().Region.ShouldBe("us-east-1");
+    }
+
+    [Fact]
     public async Task SweepAsync_Again_SwapsWholeAndDropsWhatIsGone()
     {
         fixture.Secrets.With(Many(250));
