@@ -71,6 +71,9 @@ public sealed record SecretWatch(ImmutableArray<WatchFinding> Findings, Immutabl
         return new(found.ToImmutable(), unknown.ToImmutable());
     }
 
+    /// <summary>Whether the other says the same, word for word: then it need not be kept beside this one.</summary>
+    public bool Says(SecretWatch other) => Findings.SequenceEqual(other.Findings) && Unknown.SequenceEqual(other.Unknown);
+
     private static WatchFinding Of(SecretRow row, FindingKind kind, CheckFinding finding)
     {
         DateTimeOffset? since = kind == FindingKind.Overdue ? row.Secret.NextRotation : null;

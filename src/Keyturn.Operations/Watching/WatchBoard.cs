@@ -83,7 +83,8 @@ public sealed class WatchBoard(SecretBoard secrets, EstateFeed estate, CheckBoar
                 continue;
 
             ask ??= checks.AskOf(snapshot, SecretWatch.WatchedChecks, now);
-            asked[row.Arn.Value] = new(row, snapshot.Permissions, snapshot.Functions.Value, now, SecretWatch.Of(row, snapshot, ask(row.Secret), now));
+            var watch = SecretWatch.Of(row, snapshot, ask(row.Secret), now);
+            asked[row.Arn.Value] = new(row, snapshot.Permissions, snapshot.Functions.Value, now, before?.Watch.Says(watch) is true ? before.Watch : watch);
         }
     }
 

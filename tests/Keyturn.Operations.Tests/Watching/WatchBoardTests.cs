@@ -71,6 +71,21 @@ public sealed class WatchBoardTests : IDisposable
     }
 
     [Fact]
+    public async Task Look_FactsAreNewAndSayTheSame_KeepsTheFindingThatPagesHold()
+    {
+        var (overdue, other) = (A.Secret(state: RotationState.Overdue), A.Secret("prod/other"));
+        var snapshot = A.Snapshot([overdue, other]);
+        await world.SeeAsync(snapshot);
+        var held = world.Board.Current.Items.ShouldHaveSingleItem().Finding;
+
+        var late = A.Secret("prod/other", state: RotationState.Overdue);
+        await world.SeeAsync(snapshot with { Permissions = new(), Secrets = snapshot.Secrets with { Value = snapshot.Secrets.Value?.SetItem(late.Arn, late) } });
+
+        world.Board.Current.Items.Length.ShouldBe(2);
+        world.Board.Current.Items.Single(item => item.Finding.Id == held.Id).Finding.ShouldBeSameAs(held);
+    }
+
+    [Fact]
     public async Task Failing_AndOverdue_IsOneMatter()
     {
         await world.SeeAsync(A.Secret(state: RotationState.Failed) with { NextRotation = A.Moment.AddHours(-4) }, Failed(2));
