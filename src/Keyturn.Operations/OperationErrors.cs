@@ -138,6 +138,8 @@ public sealed class OperationErrors
     /// <param name="why">Their own words; may be empty.</param>
     public static OperationError ApprovalRefused(string by, string why) => About(OperationErrorKind.Conflict, nameof(ApprovalRefused), by, why);
 
+    public static OperationError ApprovalWithdrawn() => About(OperationErrorKind.Conflict, nameof(ApprovalWithdrawn));
+
     public static OperationError ApprovalExpired() => About(OperationErrorKind.Conflict, nameof(ApprovalExpired));
 
     public static OperationError ApprovalUsed() => About(OperationErrorKind.Conflict, nameof(ApprovalUsed));
@@ -153,6 +155,9 @@ public sealed class OperationErrors
 
     /// <param name="name">Who asked.</param>
     public static OperationError NotYourRequest(string name) => About(OperationErrorKind.Invalid, nameof(NotYourRequest), name);
+
+    /// <param name="name">Who asked.</param>
+    public static OperationError NotYoursToWithdraw(string name) => About(OperationErrorKind.Invalid, nameof(NotYoursToWithdraw), name);
 
     public static OperationError ApprovalsUnavailable() => About(OperationErrorKind.AuditUnavailable, nameof(ApprovalsUnavailable));
 

@@ -77,6 +77,7 @@ public sealed class ApprovalGate(
             ApprovalState.Approved => await UseAsync(known, person),
             ApprovalState.Waiting => Waits(known),
             ApprovalState.Refused => OperationErrors.ApprovalRefused(known.Decision?.ByName ?? "", known.Decision?.Reason ?? ""),
+            ApprovalState.Withdrawn => OperationErrors.ApprovalWithdrawn(),
             ApprovalState.Expired => OperationErrors.ApprovalExpired(),
             _ => OperationErrors.ApprovalUsed(),
         };

@@ -12,6 +12,9 @@ public enum ApprovalState
     Approved,
     Refused,
 
+    /// <summary>Whoever asked has taken it back.</summary>
+    Withdrawn,
+
     /// <summary>It was carried out, or begun to be; never again.</summary>
     Used,
 
@@ -22,7 +25,7 @@ public enum ApprovalState
     BreakGlass,
 }
 
-/// <summary>What the second person said.</summary>
+/// <summary>What the second person said; a refusal by whoever asked takes the request back.</summary>
 /// <param name="By">Login id.</param>
 /// <param name="Reason">Required for a refusal; may be empty for an approval.</param>
 public sealed record ApprovalDecision(bool Approved, string By, string ByName, DateTimeOffset At, string Reason);
@@ -64,7 +67,7 @@ public sealed record ApprovalRequest(
     {
         { IsBreakGlass: true } => ApprovalState.BreakGlass,
         { UsedAt: not null } => ApprovalState.Used,
-        { Decision.Approved: false } => ApprovalState.Refused,
+        { Decision: { Approved: false } end } => end.By == AskedBy ? ApprovalState.Withdrawn : ApprovalState.Refused,
         _ when now >= ExpiresAt => ApprovalState.Expired,
         { Decision: not null } => ApprovalState.Approved,
         _ => ApprovalState.Waiting,

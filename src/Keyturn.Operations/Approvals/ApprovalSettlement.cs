@@ -32,7 +32,7 @@ public sealed class ApprovalSettlement(IAuditLog log, IApprovalStore store, Time
     private static bool Shows(ApprovalRequest request, AuditDraft draft) => draft.Action switch
     {
         AuditAction.Approve => request.Decision is { Approved: true } decision && decision.By == draft.OperatorId,
-        AuditAction.RefuseApproval => request.Decision is { Approved: false } decision && decision.By == draft.OperatorId,
+        AuditAction.RefuseApproval or AuditAction.WithdrawApproval => request.Decision is { Approved: false } decision && decision.By == draft.OperatorId,
         AuditAction.UseApproval => request is { UsedAt: not null, IsBreakGlass: false },
         AuditAction.BreakGlass => request.IsBreakGlass,
         AuditAction.ReviewBreakGlass => request.Review?.By == draft.OperatorId,

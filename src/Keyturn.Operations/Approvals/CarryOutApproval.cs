@@ -68,6 +68,7 @@ public sealed class CarryOutApproval(IApprovalStore store, RotateNow rotate, Sto
     {
         ApprovalState.Waiting => OperationErrors.NeedsSecondPerson() with { ApprovalId = request.Id },
         ApprovalState.Refused => OperationErrors.ApprovalRefused(request.Decision?.ByName ?? "", request.Decision?.Reason ?? ""),
+        ApprovalState.Withdrawn => OperationErrors.ApprovalWithdrawn(),
         ApprovalState.Expired => OperationErrors.ApprovalExpired(),
         _ => null,
     };

@@ -5,7 +5,7 @@ using Keyturn.Operations.Rotations;
 
 namespace Keyturn.Operations.Approvals;
 
-/// <summary>The second person approves or refuses, and an administrator ticks off what was done alone.</summary>
+/// <summary>The second person approves or refuses, whoever asked takes it back, and an administrator ticks off what was done alone.</summary>
 public sealed class DecideApproval(Approvers approvers, Authorisation authorisation, IApprovalStore store, ApprovalTrail trail, ApprovalBoard board, TimeProvider time)
 {
     /// <summary>Lets whoever asked carry it out, until its time runs out. Nothing is done yet.</summary>
@@ -19,6 +19,26 @@ public sealed class DecideApproval(Approvers approvers, Authorisation authorisat
         IsReason(reason)
             ? DecideAsync(id, operatorId, approved: false, reason.Trim(), cancellationToken)
             : Task.FromResult<OperationResult<ApprovalRequest>>(OperationErrors.InvalidReason(AuditedAction.ShortestReason, AuditedAction.LongestReason));
+
+    /// <summary>Takes a request back, decided or not, as long as it is not carried out; by whoever asked.</summary>
+    public Task<OperationResult<ApprovalRequest>> WithdrawAsync(string id, string operatorId, string reason, CancellationToken cancellationToken) => ChangeAsync(id, async request =>
+    {
+        // It only takes something away, so that no right beyond being known is needed: whoever lost the right to act may still call it off.
+        var person = await authorisation.RequireAsync(operatorId, Permission.ViewSecrets, cancellationToken);
+        if (!person.Succeeded)
+            return person.Error;
+        if (person.Value.Id != request.AskedBy)
+            return OperationErrors.NotYoursToWithdraw(request.AskedByName);
+        if (!IsReason(reason))
+            return OperationErrors.InvalidReason(AuditedAction.ShortestReason, AuditedAction.LongestReason);
+        if (request.StateAt(time.GetUtcNow()) is not (ApprovalState.Waiting or ApprovalState.Approved))
+            return EndedError(request);
+
+        var withdrawal = new ApprovalDecision(false, person.Value.Id, person.Value.DisplayName, time.GetUtcNow(), reason.Trim());
+        return await trail.StepAsync(AuditAction.WithdrawApproval, person.Value, request, withdrawal.Reason, () => store.TryWithdrawAsync(id, withdrawal, CancellationToken.None))
+            ? request with { Decision = withdrawal }
+            : OperationErrors.ApprovalDecided();
+    }, cancellationToken);
 
     /// <summary>Ticks a break-glass off; another administrator than who broke it.</summary>
     public Task<OperationResult<ApprovalRequest>> ReviewAsync(string id, string operatorId, string note, CancellationToken cancellationToken) => ChangeAsync(id, async request =>
@@ -47,7 +67,7 @@ public sealed class DecideApproval(Approvers approvers, Authorisation authorisat
         if (!person.Succeeded)
             return person.Error;
         if (request.StateAt(time.GetUtcNow()) != ApprovalState.Waiting)
-            return request.StateAt(time.GetUtcNow()) == ApprovalState.Expired ? OperationErrors.ApprovalExpired() : OperationErrors.ApprovalDecided();
+            return EndedError(request);
 
         var decision = new ApprovalDecision(approved, person.Value.Id, person.Value.DisplayName, time.GetUtcNow(), reason);
         return await trail.StepAsync(approved ? AuditAction.Approve : AuditAction.RefuseApproval, person.Value, request, reason, () => store.TryDecideAsync(id, decision, CancellationToken.None))
@@ -74,6 +94,14 @@ public sealed class DecideApproval(Approvers approvers, Authorisation authorisat
             await board.LookAsync(CancellationToken.None);
         }
     }
+
+    private OperationError EndedError(ApprovalRequest request) => request.StateAt(time.GetUtcNow()) switch
+    {
+        ApprovalState.Expired => OperationErrors.ApprovalExpired(),
+        ApprovalState.Used => OperationErrors.ApprovalUsed(),
+        ApprovalState.Withdrawn => OperationErrors.ApprovalWithdrawn(),
+        _ => OperationErrors.ApprovalDecided(),
+    };
 
     private static bool IsReason(string text) => text.Trim().Length is >= AuditedAction.ShortestReason and <= AuditedAction.LongestReason;
 }

@@ -13,7 +13,7 @@ public static class AuditActions
 
     /// <summary>The steps of a request for a second person.</summary>
     public static bool IsAboutAnApproval(this AuditAction action) =>
-        action is AuditAction.AskApproval or AuditAction.Approve or AuditAction.RefuseApproval or AuditAction.UseApproval or AuditAction.ExpireApproval or AuditAction.BreakGlass or AuditAction.ReviewBreakGlass;
+        action is AuditAction.AskApproval or AuditAction.Approve or AuditAction.RefuseApproval or AuditAction.WithdrawApproval or AuditAction.UseApproval or AuditAction.ExpireApproval or AuditAction.BreakGlass or AuditAction.ReviewBreakGlass;
 
     /// <summary>Whether it is over with the entry itself: nothing is asked of AWS.</summary>
     public static bool IsOfTheConsole(this AuditAction action) => action.IsAboutAnApproval() || action is AuditAction.SignIn or AuditAction.SignOut or AuditAction.ExpireSession or AuditAction.BreakGlassSignIn

@@ -36,6 +36,9 @@ public enum AuditAction
     Approve,
     RefuseApproval,
 
+    /// <summary>Whoever asked took the request back.</summary>
+    WithdrawApproval,
+
     /// <summary>An approval was taken up; the action itself follows under its own name.</summary>
     UseApproval,
 

@@ -17,6 +17,9 @@ public interface IApprovalStore
     /// <summary>Writes the decision while nobody has decided, the request is not used and its time has not run out, unless it comes from whoever asked.</summary>
     Task<bool> TryDecideAsync(string id, ApprovalDecision decision, CancellationToken cancellationToken);
 
+    /// <summary>Writes the end of a request over what was decided so far, for whoever asked, while it is neither refused nor used and its time has not run out.</summary>
+    Task<bool> TryWithdrawAsync(string id, ApprovalDecision withdrawal, CancellationToken cancellationToken);
+
     /// <summary>Takes the approval up: true once, for whoever asked, with exactly these arguments, in its time.</summary>
     Task<bool> TryUseAsync(string id, string askedBy, string arguments, DateTimeOffset at, CancellationToken cancellationToken);
 

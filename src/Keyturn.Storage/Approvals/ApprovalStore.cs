@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Keyturn.Operations.Approvals;
 using Keyturn.Operations.Audit;
 using Keyturn.Operations.Ports;
@@ -36,13 +37,11 @@ internal sealed class ApprovalStore(IDbContextFactory<ConsoleDbContext> contexts
             .OrderByDescending(request => request.AskedAt).ThenBy(request => request.Id, StringComparer.Ordinal).ToImmutableArray();
     }, cancellationToken);
 
-    public Task<bool> TryDecideAsync(string id, ApprovalDecision decision, CancellationToken cancellationToken) => Reached(async context =>
-        await context.Approvals
-            .Where(row => row.Id == id && row.DecidedAt == null && row.UsedAt == null && row.ExpiresAt > decision.At && row.AskedBy != decision.By)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Approved, decision.Approved).SetProperty(row => row.DecidedBy, decision.By).SetProperty(row => row.DecidedByName, decision.ByName)
-                    .SetProperty(row => row.DecidedAt, decision.At).SetProperty(row => row.DecisionReason, decision.Reason),
-                cancellationToken) == 1, cancellationToken);
+    public Task<bool> TryDecideAsync(string id, ApprovalDecision decision, CancellationToken cancellationToken) =>
+        WriteAsync(row => row.Id == id && row.DecidedAt == null && row.UsedAt == null && row.ExpiresAt > decision.At && row.AskedBy != decision.By, decision, cancellationToken);
+
+    public Task<bool> TryWithdrawAsync(string id, ApprovalDecision withdrawal, CancellationToken cancellationToken) =>
+        WriteAsync(row => row.Id == id && row.Approved != false && row.UsedAt == null && row.ExpiresAt > withdrawal.At && row.AskedBy == withdrawal.By, withdrawal with { Approved = false }, cancellationToken);
 
     public Task<bool> TryUseAsync(string id, string askedBy, string arguments, DateTimeOffset at, CancellationToken cancellationToken) => Reached(async context =>
         await context.Approvals
@@ -76,6 +75,12 @@ internal sealed class ApprovalStore(IDbContextFactory<ConsoleDbContext> contexts
             ExpiryTold = row.ExpiryToldAt,
         }
         : null;
+
+    private Task<bool> WriteAsync(Expression<Func<ApprovalRow, bool>> may, ApprovalDecision decision, CancellationToken cancellationToken) => Reached(async context =>
+        await context.Approvals.Where(may).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Approved, decision.Approved).SetProperty(row => row.DecidedBy, decision.By).SetProperty(row => row.DecidedByName, decision.ByName)
+                .SetProperty(row => row.DecidedAt, decision.At).SetProperty(row => row.DecisionReason, decision.Reason),
+            cancellationToken) == 1, cancellationToken);
 
     private async Task<T> Reached<T>(Func<ConsoleDbContext, Task<T>> work, CancellationToken cancellationToken)
     {

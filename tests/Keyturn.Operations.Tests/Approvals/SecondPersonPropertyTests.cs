@@ -20,6 +20,7 @@ public sealed class SecondPersonPropertyTests
         Ask,
         Approve,
         Refuse,
+        Withdraw,
         CarryOut,
         RunDirectly,
         OtherReason,
@@ -53,7 +54,7 @@ public sealed class SecondPersonPropertyTests
                 foreach (var call in world.Gateway.Rotations.Skip(sent))
                 {
                     var request = world.Approvals.All.Single(one => one.Id == call.Token);
-                    if (!approved.TryGetValue(request.Id, out var approval) || approval.By == request.AskedBy || world.Time.GetUtcNow() >= approval.Until || request.UsedAt is null)
+                    if (!approved.TryGetValue(request.Id, out var approval) || approval.By == request.AskedBy || world.Time.GetUtcNow() >= approval.Until || request is { UsedAt: null } or { Decision.Approved: false })
                         return false;
                 }
 
@@ -89,6 +90,9 @@ public sealed class SecondPersonPropertyTests
                 break;
             case Click.Refuse:
                 await world.Desk.Decide.RefuseAsync(token, who, "not now", default);
+                break;
+            case Click.Withdraw:
+                await world.Desk.Decide.WithdrawAsync(token, who, "not needed", default);
                 break;
             case Click.CarryOut:
                 await world.CarryOut.RunAsync(token, who, default);

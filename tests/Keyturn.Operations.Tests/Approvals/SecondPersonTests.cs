@@ -105,6 +105,47 @@ public sealed class SecondPersonTests : IDisposable
         world.Gateway.Rotations.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Withdraw_ByWhoeverAsked_EndsIt(bool approved)
+    {
+        await (approved ? ApproveAsync() : RotateAsync());
+
+        var ended = (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "aiko", "Done by hand", Cancel)).Value.ShouldNotBeNull();
+
+        ended.StateAt(world.Time.GetUtcNow()).ShouldBe(ApprovalState.Withdrawn);
+        world.Drafts.TakeLast(2).Select(draft => (draft.Action, draft.Result, draft.Reason)).ShouldBe([(AuditAction.WithdrawApproval, null, "Done by hand"), (AuditAction.WithdrawApproval, AuditResult.Succeeded, "Done by hand")]);
+        (await world.CarryOut.RunAsync(ActionWorld.Token, "aiko", Cancel)).Error.ShouldBe(OperationErrors.ApprovalWithdrawn());
+        (await RotateAsync()).Error.ShouldBe(OperationErrors.ApprovalWithdrawn());
+        (await world.Desk.Decide.ApproveAsync(ActionWorld.Token, "ben", "", Cancel)).Error.ShouldBe(OperationErrors.ApprovalWithdrawn());
+        (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "aiko", "Once more", Cancel)).Error.ShouldBe(OperationErrors.ApprovalWithdrawn());
+        world.Gateway.Rotations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Withdraw_BySomebodyElseWithoutAReasonOrTooLate_ChangesNothing()
+    {
+        await ApproveAsync();
+
+        (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "ben", "Not needed", Cancel)).Error.ShouldBe(OperationErrors.NotYoursToWithdraw("Aiko Sato"));
+        (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "nobody", "Not needed", Cancel)).Error.ShouldNotBeNull().Kind.ShouldBe(OperationErrorKind.Forbidden);
+        (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "aiko", " ", Cancel)).Error.ShouldNotBeNull().Kind.ShouldBe(OperationErrorKind.Invalid);
+        (await world.CarryOut.RunAsync(ActionWorld.Token, "aiko", Cancel)).Succeeded.ShouldBeTrue();
+        (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "aiko", "Too late", Cancel)).Error.ShouldBe(OperationErrors.ApprovalUsed());
+
+        world.Drafts.ShouldNotContain(draft => draft.Action == AuditAction.WithdrawApproval);
+    }
+
+    [Fact]
+    public async Task Withdraw_RightToActIsGone_StillEndsIt()
+    {
+        await RotateAsync();
+        world.Operators.With(FixedOperators.Viewer with { Id = "aiko" });
+
+        (await world.Desk.Decide.WithdrawAsync(ActionWorld.Token, "aiko", "Not mine any more", Cancel)).Succeeded.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task CarryOut_BySomebodyElse_IsRefused()
     {
@@ -212,6 +253,7 @@ public sealed class SecondPersonTests : IDisposable
     [Theory]
     [InlineData(AuditAction.Approve, AuditResult.Succeeded)]
     [InlineData(AuditAction.UseApproval, AuditResult.Failed)]
+    [InlineData(AuditAction.WithdrawApproval, AuditResult.Failed)]
     public async Task Reconciler_StepLeftOpen_IsClosedAsTheStoreShows(AuditAction action, AuditResult expected)
     {
         await ApproveAsync();

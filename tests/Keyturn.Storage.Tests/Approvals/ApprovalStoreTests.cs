@@ -68,6 +68,36 @@ public sealed class ApprovalStoreTests(TestDatabases databases) : IClassFixture<
     }
 
     [Theory, OnEachDatabase]
+    public async Task TryWithdraw_EachCondition_IsLookedAt(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        await database.Approvals.TryAddAsync(Request, Cancellation);
+        await database.Approvals.TryDecideAsync(Request.Id, By("ben", 1), Cancellation);
+
+        (await database.Approvals.TryWithdrawAsync(Request.Id, By("ben", 2), Cancellation)).ShouldBeFalse("another asked");
+        (await database.Approvals.TryWithdrawAsync(Request.Id, By("aiko", 15), Cancellation)).ShouldBeFalse("its time is over");
+        (await database.Approvals.TryWithdrawAsync(Request.Id, By("aiko", 2), Cancellation)).ShouldBeTrue();
+        (await database.Approvals.TryWithdrawAsync(Request.Id, By("aiko", 3), Cancellation)).ShouldBeFalse("it is over");
+
+        (await database.Approvals.FindAsync(Request.Id, Cancellation)).ShouldBe(Request with { Decision = By("aiko", 2, approved: false) });
+        (await UseAsync(database)).ShouldBeFalse();
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task TryWithdraw_RefusedOrUsed_ChangesNothing(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        await database.Approvals.TryAddAsync(Request, Cancellation);
+        await database.Approvals.TryDecideAsync(Request.Id, By("ben", 1), Cancellation);
+        await UseAsync(database);
+        await database.Approvals.TryAddAsync(Request with { Id = "refused" }, Cancellation);
+        await database.Approvals.TryDecideAsync("refused", By("ben", 1, approved: false), Cancellation);
+
+        (await database.Approvals.TryWithdrawAsync(Request.Id, By("aiko", 3), Cancellation)).ShouldBeFalse();
+        (await database.Approvals.TryWithdrawAsync("refused", By("aiko", 3), Cancellation)).ShouldBeFalse();
+    }
+
+    [Theory, OnEachDatabase]
     public async Task TryUse_ManyAtOnceOverTwoInstances_OneWins(StorageProvider provider)
     {
         await using var database = await databases.CreateAsync(provider);

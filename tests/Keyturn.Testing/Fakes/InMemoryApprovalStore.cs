@@ -29,6 +29,9 @@ public sealed class InMemoryApprovalStore : IApprovalStore
     public Task<bool> TryDecideAsync(string id, ApprovalDecision decision, CancellationToken cancellationToken) => Change(
         id, one => one is { Decision: null, UsedAt: null } && one.ExpiresAt > decision.At && one.AskedBy != decision.By, one => one with { Decision = decision });
 
+    public Task<bool> TryWithdrawAsync(string id, ApprovalDecision withdrawal, CancellationToken cancellationToken) => Change(
+        id, one => one is { UsedAt: null } and not { Decision.Approved: false } && one.ExpiresAt > withdrawal.At && one.AskedBy == withdrawal.By, one => one with { Decision = withdrawal with { Approved = false } });
+
     public Task<bool> TryUseAsync(string id, string askedBy, string arguments, DateTimeOffset at, CancellationToken cancellationToken) => Change(
         id,
         one => one is { Decision: { Approved: true } decision, UsedAt: null } && decision.By != askedBy && one.AskedBy == askedBy && one.Arguments == arguments && one.ExpiresAt > at,

@@ -100,6 +100,12 @@ public sealed partial class ApprovalCard
             Navigation.NavigateTo(SecretAddress.Of(answer.Value.Secret, SecretTab.Rotation));
     }
 
+    private Task WithdrawAsync() => Dialogs.AskReasonAsync(
+        ApprovalsStrings.WithdrawTitle,
+        ApprovalsStrings.WithdrawLead,
+        ApprovalsStrings.WithdrawConfirm,
+        async reason => (await Decisions.WithdrawAsync(Request.Id, Person.OperatorId, reason, CancellationToken.None)).Error);
+
     private Task ReviewAsync() => Dialogs.AskReasonAsync(
         ApprovalsStrings.ReviewTitle,
         ApprovalsStrings.ReviewLead,

@@ -8,7 +8,7 @@ public enum ApprovalTab
     /// <summary>What waits, or may be carried out.</summary>
     Open,
 
-    /// <summary>What was carried out, refused or ran out.</summary>
+    /// <summary>What was carried out, refused, taken back or ran out.</summary>
     Decided,
 
     /// <summary>What was done alone.</summary>
@@ -34,7 +34,7 @@ public static class ApprovalFilter
     public static IEnumerable<ApprovalRequest> Of(ApprovalSnapshot board, ApprovalTab tab) => tab switch
     {
         ApprovalTab.BreakGlass => board.Requests.Where(request => request.IsBreakGlass).OrderBy(request => request.NeedsReview ? 0 : 1),
-        ApprovalTab.Decided => board.Requests.Where(request => board.StateOf(request) is ApprovalState.Used or ApprovalState.Refused or ApprovalState.Expired),
+        ApprovalTab.Decided => board.Requests.Where(request => board.StateOf(request) is ApprovalState.Used or ApprovalState.Refused or ApprovalState.Withdrawn or ApprovalState.Expired),
         _ => board.Open,
     };
 }

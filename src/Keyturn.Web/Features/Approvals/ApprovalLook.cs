@@ -12,6 +12,7 @@ public static class ApprovalLook
         ApprovalState.Approved => (Tone.Good, Glyphs.Check, TextOf(state)),
         ApprovalState.Refused => (Tone.Bad, Glyphs.Ban, TextOf(state)),
         ApprovalState.Used => (Tone.Neutral, Glyphs.Check, TextOf(state)),
+        ApprovalState.Withdrawn => (Tone.Neutral, Glyphs.Minus, TextOf(state)),
         ApprovalState.Expired => (Tone.Neutral, Glyphs.Minus, TextOf(state)),
         _ when request.NeedsReview => (Tone.Bad, Glyphs.Alert, ApprovalsStrings.ToReview),
         _ => (Tone.Neutral, Glyphs.Check, ApprovalsStrings.Reviewed),

@@ -27,6 +27,7 @@ public static class AuditWords
         AuditAction.AskApproval => AuditStrings.ActionAskApproval,
         AuditAction.Approve => AuditStrings.ActionApprove,
         AuditAction.RefuseApproval => AuditStrings.ActionRefuseApproval,
+        AuditAction.WithdrawApproval => AuditStrings.ActionWithdrawApproval,
         AuditAction.UseApproval => AuditStrings.ActionUseApproval,
         AuditAction.ExpireApproval => AuditStrings.ActionExpireApproval,
         AuditAction.BreakGlass => AuditStrings.ActionBreakGlass,

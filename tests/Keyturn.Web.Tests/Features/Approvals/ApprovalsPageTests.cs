@@ -75,6 +75,40 @@ public sealed class ApprovalsPageTests : ApprovalsContext
         page.Find("article").TextContent.ShouldContain("Aiko Sato asked for this, and only they can carry it out.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Withdraw_MyOwnRequest_IsTakenBackWithTheReason(bool approved)
+    {
+        await AddAsync(Request());
+        if (approved)
+            await Requests.TryDecideAsync(A.Version(1), By(Ben), CancellationToken.None);
+        var page = await OpenAsync();
+
+        page.FindAll("article button").Single(button => button.TextContent.StartsWith("Take back", StringComparison.Ordinal)).Click();
+        page.WaitForElement("textarea").Input("Done by hand meanwhile");
+        await page.Find(".mud-dialog-actions .kt-primary").ClickAsync(new());
+
+        var ended = (await Requests.FindAsync(A.Version(1), CancellationToken.None)).ShouldNotBeNull();
+        (ended.StateAt(A.Moment), ended.Decision?.Reason).ShouldBe((ApprovalState.Withdrawn, "Done by hand meanwhile"));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Services.GetRequiredService<ApprovalBoard>().LookAsync(CancellationToken.None);
+        page.WaitForAssertion(() => page.FindAll("article").ShouldBeEmpty());
+        Navigation.NavigateTo("/approvals?tab=decided");
+        page.Render();
+        page.WaitForAssertion(() => page.Find("article").TextContent.ShouldContain("Taken back by"));
+    }
+
+    [Fact]
+    public async Task Withdraw_RequestOfSomebodyElse_IsNotOffered()
+    {
+        await AddAsync(Request());
+
+        var page = await OpenAsync(Ben);
+
+        page.FindAll("article button").ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Live_DecidedElsewhere_ShowsWithoutAReload()
     {
