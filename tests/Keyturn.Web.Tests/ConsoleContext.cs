@@ -72,6 +72,7 @@ public abstract class ConsoleContext : BunitContext
         Services.AddScoped<RecentSecrets>();
         Services.AddScoped<WhatIfDesk>();
         Services.AddSingleton<SharedChoices>();
+        Services.AddSingleton<SharedLists>();
         Services.AddSingleton(typeof(SharedRows<>));
         Services.AddScoped<Ticker>();
         Services.AddScoped<BrowserFacts>();

@@ -28,6 +28,7 @@ internal static class UiSetup
         services.AddScoped<WhatIfDesk>();
         services.AddScoped<HiddenFindings>();
         services.AddSingleton<SharedChoices>();
+        services.AddSingleton<SharedLists>();
         services.AddSingleton<AttemptExport.Sources>();
         services.AddSingleton<IncidentExport.Sources>();
         services.AddSingleton<IncidentSources>();

@@ -52,6 +52,9 @@ public sealed partial class SecretsPage
     private ImmutableArray<SecretArn> Wanted => query.Sort != SecretSort.Preflight || reader is null ? visible
         : [.. visible, .. rows.Select(row => row.Arn).Where(arn => !visible.Contains(arn) && !reader.Preflights.ContainsKey(arn.Value)).Take(AtOnce)];
 
+    // What everybody sees is found once for all; what a role can read is for who asked.
+    private ImmutableArray<SecretRow> Matching => query.Reader.Length == 0 ? Lists.Of(board, query) : query.Apply(Seen);
+
     private ImmutableArray<SecretRow> Arranged(ImmutableArray<SecretRow> matching) =>
         query.Sort == SecretSort.Preflight && query.Reader.Length > 0 && reader is not null ? reader.ByPreflight(matching, query.Descending) : matching;
 
@@ -72,7 +75,6 @@ public sealed partial class SecretsPage
             _ = preflights?.RunAsync();
     }
 
-    // What everybody sees is counted once for all; what a role can read is for who asked.
     private FacetChoices Count(SecretBoardSnapshot counting, SecretQuery counted, ImmutableArray<SecretRow> matching) =>
         counted.Reader.Length == 0 ? Choices.Of(counting, counted, matching) : FacetChoices.Of(counting, counted, matching);
 

@@ -33,6 +33,9 @@ public sealed partial class SecretsPage
     public required SharedChoices Choices { get; init; }
 
     [Inject]
+    public required SharedLists Lists { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
@@ -96,7 +99,7 @@ public sealed partial class SecretsPage
 
     private void Narrow()
     {
-        rows = Arranged(query.Apply(Seen));
+        rows = Arranged(Matching);
         choices = Count(Seen, query, rows);
     }
 
@@ -147,7 +150,7 @@ public sealed partial class SecretsPage
     private Task Search(string text)
     {
         query = query with { Text = text };
-        rows = Arranged(query.Apply(Seen));
+        rows = Arranged(Matching);
         Show(query, replace: true);
         return CountLaterAsync();
     }
