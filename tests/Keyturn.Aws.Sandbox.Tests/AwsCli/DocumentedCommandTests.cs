@@ -12,7 +12,7 @@ public sealed partial class DocumentedCommandTests
 
     private static readonly string[] Waits = ["stack-create-complete", "stack-update-complete", "stack-delete-complete"];
 
-    public static TheoryData<string, int> Documents() => new() { { Guide, 12 }, { "deploy/README.md", 1 } };
+    public static TheoryData<string, int> Documents() => new() { { Guide, 13 }, { "deploy/README.md", 1 } };
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -46,7 +46,9 @@ public sealed partial class DocumentedCommandTests
         var assume = Blocks(Guide).Single(block => block.Contains("aws sts assume-role", StringComparison.Ordinal)).Split('\n').Single(line => line.StartsWith("aws ", StringComparison.Ordinal));
         var who = Blocks(Guide).Single(block => block.Contains("get-caller-identity", StringComparison.Ordinal));
 
-        await new AwsCommand(host).PasteAsync($"{who}\nEXTERNAL_ID=keyturn\nREAD_ROLE_ARN={host.World.Accounts[0].ReadRoleArn}\n{assume}");
+        var trail = Blocks(Guide).Single(block => block.Contains("lookup-events", StringComparison.Ordinal));
+
+        await new AwsCommand(host).PasteAsync($"{who}\nEXTERNAL_ID=keyturn\nREAD_ROLE_ARN={host.World.Accounts[0].ReadRoleArn}\n{assume}\n{trail}");
     }
 
     /// <summary>Documents that a command makes before it names them stand where it runs.</summary>
