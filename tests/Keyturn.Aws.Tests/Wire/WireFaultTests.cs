@@ -122,7 +122,7 @@ public sealed class WireFaultTests(SandboxedAws aws) : IClassFixture<SandboxedAw
     {
         var account = aws.Host.World.Accounts[0];
         var (gone, other) = (account.HomeRegions[0], new EstateScope("aws", account.Id, account.HomeRegions[1]));
-        var secret = SecretArn.Parse(account.FindRegion(other.Region).ShouldNotBeNull().Secrets.All.First().Arn);
+        var secret = SecretArn.Parse(account.FindRegion(other.Region).ShouldNotBeNull().Secrets.All.First(secret => secret.RotationLambdaArn is not null).Arn);
         using var met = aws.Faults.Add(new WireFault(WireFaultKind.CutBefore, Region: gone));
         await using var services = SandboxedAws.Build(SandboxedAws.Settings(aws.Host.ServiceUrl, aws.Host.Accounts));
         new ActingPerson("aiko", "arn:aws:lambda:*:*:function:*").Begin();
@@ -130,7 +130,7 @@ public sealed class WireFaultTests(SandboxedAws aws) : IClassFixture<SandboxedAw
 
         // Neither the session of the read role nor the one for a change comes from the Region that is gone.
         (await gateway.DescribeAsync(secret, Cancel)).Error.ShouldBeNull();
-        (await gateway.CancelRotationAsync(secret, Cancel)).Error?.AwsCode.ShouldBe("InvalidRequestException");
+        (await gateway.CancelRotationAsync(secret, Cancel)).Error.ShouldBeNull();
     }
 
     private int Started(string token) =>

@@ -18,6 +18,9 @@ public sealed partial class SecretsPage
     [Inject]
     public required PreflightStates Preflights { get; init; }
 
+    [Inject]
+    public required SharedLists Lists { get; init; }
+
     /// <summary>The board, narrowed to what the query's role can read; nothing of it while that is being worked out.</summary>
     private SecretBoardSnapshot Seen =>
         query.Reader.Length == 0 ? board : reader?.RoleArn == query.Reader ? reader.Narrow(board, query.ReaderIsCertain) : board with { Rows = [] };

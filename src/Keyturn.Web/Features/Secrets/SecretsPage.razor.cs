@@ -33,9 +33,6 @@ public sealed partial class SecretsPage
     public required SharedChoices Choices { get; init; }
 
     [Inject]
-    public required SharedLists Lists { get; init; }
-
-    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
