@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyturn.Readiness.Policy.Compiled;
 using Keyturn.Readiness.Policy.Evaluation;
 using Keyturn.Readiness.Policy.Logic;
@@ -106,6 +107,28 @@ public sealed class FixedFleetTests
         policies.Cells.ShouldBe(2 * 2 * FleetPolicies.SecretActions.Length);
     }
 
+    /// <summary>What a row keeps of the values that mattered before must not answer for those that matter now.</summary>
+    [Theory]
+    [InlineData("aws:SourceVpce")]
+    [InlineData("aws:SourceVpc")]
+    [InlineData("secretsmanager:VersionStage")]
+    public void Change_ToAPolicyThatNamesOtherValues_AgreesWithTheObviousEvaluator(string key)
+    {
+        var consumers = new[] { Allow(), Allow(rest: When($$$"""{"StringEquals":{"{{{key}}}":"one"}}""")) }.Select(statement => ConsumerFacts.OfRole(Known.Role with { Identity = Layer(statement) })).ToImmutableArray();
+        var fleet = new RandomFleet(consumers, [.. consumers.Select(consumer => Identity.Of(consumer, consumer.Role!))], [Known.Secret], Known.Keys());
+        var policies = fleet.Evaluated();
+        policies.OnSecret(0, 0, 0).ShouldBe(Verdict.Allowed);
+
+        foreach (var value in new[] { "one", "two", "three" })
+        {
+            var policy = Layer(Deny(rest: To("*") + When($$$"""{"StringEquals":{"{{{key}}}":"{{{value}}}"}}""")));
+            policies.ChangePolicyOfSecret(0, policy);
+
+            (fleet with { Secrets = [Known.Secret with { Policy = policy }] }).ShouldAgree(policies);
+            policies.OnSecret(0, 0, 0).ShouldBe(Verdict.Unknown);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
@@ -147,6 +170,22 @@ public sealed class FixedFleetTests
             verdicts[action, column].ShouldBe(plane.AskObvious(row, action, column), $"{actions[action]} on {keys[column].Arn}");
         verdicts[0, 1].ShouldBe(Verdict.Allowed);
         verdicts[1, 1].ShouldNotBe(Verdict.Allowed);
+    }
+
+    [Fact]
+    public void Evaluate_OfRetireGrantUnderAResourceControlPolicy_AgreesWithTheObviousEvaluator()
+    {
+        string[] actions = ["kms:Decrypt", "kms:RetireGrant"];
+        var key = Known.Key("own") with { Rcps = [Layer(Deny(rest: To("*")))], InManagementAccount = Truth.No };
+        var (words, role) = (new Vocabulary(), Known.Role with { Identity = Layer(Allow()) });
+        var plane = new Plane(words, new(words, [.. actions]), [new Column(Known.Secret, key, "v2")], [.. actions], [0, 1]);
+        var (row, verdicts) = (new CompiledRow(plane, Identity.Of(ConsumerFacts.OfRole(role), role)), new VerdictWords(2, plane.Width));
+
+        new RowEvaluator(plane).Evaluate(row, verdicts);
+
+        verdicts[0, 0].ShouldBe(Verdict.ExplicitlyDenied);
+        verdicts[1, 0].ShouldBe(Verdict.Allowed, "RCPs do not reach kms:RetireGrant");
+        (plane.AskObvious(row, 0, 0), plane.AskObvious(row, 1, 0)).ShouldBe((verdicts[0, 0], verdicts[1, 0]));
     }
 
     [Fact]
