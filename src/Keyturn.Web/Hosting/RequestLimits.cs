@@ -30,7 +30,7 @@ internal static class RequestLimits
             circuit.DisconnectedCircuitMaxRetained = 100;
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
 
-            // What is kept of a page beyond that only spares its reload: what matters is in the address. Each one leaves a timer behind for as long, also when it gave way to another.
+            // What is kept of a page beyond that only spares its reload: what matters is in the address. It seems to leave a timer behind for as long, also when it gave way to another.
             circuit.PersistedCircuitInMemoryMaxRetained = 200;
             circuit.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(10);
             circuit.MaxBufferedUnacknowledgedRenderBatches = 10;

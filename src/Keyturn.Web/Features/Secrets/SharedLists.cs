@@ -27,12 +27,15 @@ public sealed class SharedLists
                 return null;
 
             newest = board.Version;
-            if (of != board.Rows || kept.Count >= Most)
+            if (of != board.Rows)
                 kept.Clear();
             of = board.Rows;
-            if (!kept.TryGetValue(query, out var found))
-                kept[query] = found = new(() => query.Apply(board));
-            return found;
+            if (kept.TryGetValue(query, out var found))
+                return found;
+
+            if (kept.Count >= Most)
+                kept.Clear();
+            return kept[query] = new(() => query.Apply(board));
         }
     }
 }

@@ -47,7 +47,11 @@ public sealed class SharedListsTests : FeatureContext
         var board = See(1, [.. Enumerable.Range(0, 100).Select(number => $"prod/{number:D3}")]);
 
         foreach (var number in Enumerable.Range(0, 100))
-            shared.Of(board, SecretQuery.Empty with { Text = $"{number:D3}" }).ShouldHaveSingleItem().Secret.Name.ShouldBe($"prod/{number:D3}");
+        {
+            var list = shared.Of(board, SecretQuery.Empty with { Text = $"{number:D3}" });
+            list.ShouldHaveSingleItem().Secret.Name.ShouldBe($"prod/{number:D3}");
+            (shared.Of(board, SecretQuery.Empty with { Text = $"{number:D3}" }) == list).ShouldBeTrue("also when as many as are kept are there");
+        }
     }
 
     private SecretBoardSnapshot See(long version, params string[] names)
