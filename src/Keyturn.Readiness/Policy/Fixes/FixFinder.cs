@@ -112,32 +112,15 @@ public static class FixFinder
             return new();
         }
 
-        foreach (var change in changes.Changes.Where(one => changes.Changes.Length > 1 && !IsNeeded(task, changes, one)))
+        foreach (var change in changes.Changes.Where(one => changes.Changes.Length > 1 && !Necessity.IsCertain(task, changes, one)))
         {
             // The request that a change was made for is the first to miss it.
-            var likely = task.Legs.OrderBy(leg => IsFor(change, leg) ? 0 : 1);
+            var likely = task.Legs.OrderBy(leg => Necessity.IsFor(change, leg) ? 0 : 1);
             changes = changes.Without(change) is var fewer && Helps(fewer, likely) ? fewer : changes;
         }
 
         return changes;
     }
-
-    /// <summary>Whether a statement that denies the request would deny it again: it does where this is its only exception.</summary>
-    private static bool IsNeeded(FixTask task, ChangeSet changes, PolicyChange change)
-    {
-        if (change is not DenyException exception || changes.Changes.OfType<DenyException>().Any(other => !ReferenceEquals(other, exception) && IsOfSame(other, exception)))
-        {
-            return false;
-        }
-
-        return task.Legs.Where(leg => IsFor(exception, leg)).SelectMany(leg => leg.Asked(changes).Answers.InOrder).SelectMany(layer => layer.Statements)
-            .Any(match => ReferenceEquals(match.Statement, exception.Statement) && match.Source.Name == exception.Document.Name && match.Applies.IsYes);
-    }
-
-    private static bool IsOfSame(DenyException one, DenyException other) => one.Statement.Index == other.Statement.Index && one.Document == other.Document;
-
-    private static bool IsFor(PolicyChange change, FixLeg leg) =>
-        change is DocumentChange { Request: var request } && request.Action == leg.Request.Action && request.Resource.Arn == leg.Request.Resource.Arn;
 
     private static int Documents(ImmutableArray<PolicyChange> changes) =>
         changes.OfType<DocumentChange>().Select(change => change.Document).Distinct().Count() + changes.OfType<CallerChange>().Count();

@@ -4,6 +4,7 @@ using Keyturn.Readiness.Policy.Fixes;
 using Keyturn.Readiness.Policy.Fixes.Documents;
 using Keyturn.Readiness.Policy.Fixes.Rendering;
 using Keyturn.Readiness.Policy.Layers;
+using Keyturn.Readiness.Policy.Requests;
 using Keyturn.Testing;
 
 namespace Keyturn.Readiness.Tests.Policy.Fixes.Rendering;
@@ -99,6 +100,55 @@ public sealed class RendererTests
             }
             """);
     }
+
+    [Fact]
+    public void Render_OfAFix_IsEachOfItsDocumentsUnderItsAccount()
+    {
+        var one = Edit(Document(), Document());
+        var other = one with { Document = one.Document with { Name = "other" } };
+        string Both(Func<DocumentEdit, string> render) => string.Join("\n\n", new[] { one, other }.Select(edit => $"# {CallerText.Account(edit)}\n{render(edit)}"));
+
+        CliRenderer.Render(new Fix([], [one, other])).ShouldBe(Both(CliRenderer.Render));
+        TerraformRenderer.Render(new Fix([], [one, other])).ShouldBe(Both(TerraformRenderer.Render));
+        CloudFormationRenderer.Render(new Fix([], [one, other])).ShouldBe(Both(CloudFormationRenderer.Render));
+    }
+
+    [Fact]
+    public void Render_PermissionsOfAFunction_IsOneForEachAction()
+    {
+        const string function = $"arn:aws:lambda:eu-west-1:{Case.Account}:function:rotate";
+        var reference = new PolicyReference(new(LayerKind.Resource, function, Case.Account), "policy");
+        AllowStatement Of(string action, RequestContext context) => new(
+            reference, Document().Statements[0] with { Sid = "rotate" }, new(Caller.OfService("secretsmanager.amazonaws.com"), action, Target.Function(function), context));
+        var edit = new DocumentEdit(
+            reference, null, Document(), [Of("lambda:InvokeFunction", RequestContext.Empty.With("aws:SourceAccount", Case.Account)), Of("lambda:GetFunction", RequestContext.Empty)], "eu-west-1");
+
+        CliRenderer.Render(edit).ShouldBe(
+            $"""
+            aws lambda add-permission --region eu-west-1 --function-name {function} --statement-id rotate --action lambda:InvokeFunction --principal secretsmanager.amazonaws.com --source-account {Case.Account}
+            aws lambda add-permission --region eu-west-1 --function-name {function} --statement-id rotate --action lambda:GetFunction --principal secretsmanager.amazonaws.com
+            """);
+        TerraformRenderer.Render(edit).Split("\n\n").Select(block => block.Contains("source_account", StringComparison.Ordinal)).ShouldBe([true, false]);
+        CloudFormationRenderer.Render(edit).Split("\n\n").Select(block => block.Contains("SourceAccount", StringComparison.Ordinal)).ShouldBe([true, false]);
+    }
+
+    [Theory]
+    [InlineData(LayerKind.Identity, $"arn:aws:iam::{Case.Account}:policy/team")]
+    [InlineData(LayerKind.Boundary, "boundary")]
+    public void Render_APolicyThatStandsByItself_ChangesItAndNotTheRole(LayerKind kind, string name)
+    {
+        var edit = new DocumentEdit(new(new(kind, Case.RoleArn, Case.Account), name), new(name, Document()), Document(), [], "");
+
+        CliRenderer.Render(edit).ShouldStartWith($"aws iam create-policy-version --policy-arn {name} --set-as-default");
+        TerraformRenderer.Render(edit).ShouldStartWith($"# in the aws_iam_policy resource of {name}\n");
+        CloudFormationRenderer.Render(edit).ShouldStartWith($"# in the AWS::IAM::ManagedPolicy resource of {name}\n");
+    }
+
+    [Theory]
+    [InlineData("", "aws kms put-key-policy --key-id ")]
+    [InlineData("eu-west-1", "aws kms put-key-policy --region eu-west-1 --key-id ")]
+    public void Render_ACommand_NamesTheRegionWhereThereIsOne(string region, string start) =>
+        CliRenderer.Render(new DocumentEdit(new(new(LayerKind.Key, Case.KeyArn, Case.Account), "default"), null, Document(), [], region)).ShouldStartWith(start + Case.KeyArn);
 
     private static PolicyDocument Document() => PolicyParser.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""").Document!;
 
