@@ -1,13 +1,11 @@
-using Keyturn.Browser.Tests.Browsing;
-
 namespace Keyturn.Browser.Tests.Accessibility;
 
 /// <summary>axe finds nothing serious on any page in Japanese, in both themes. English is a class of its own, so that both are looked at side by side.</summary>
-public sealed class JapanesePagesTests(Chromium chromium, ArticleConsole console)
+public sealed class JapanesePagesTests(JapaneseWindow window) : IClassFixture<JapaneseWindow>
 {
     public static TheoryData<string> Pages => ConsolePages.All;
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public Task Page_InBothThemes_HasNoSeriousFinding(string path) => PageInBothThemes.LookAsync(chromium, console.Url, path, "ja");
+    public Task Page_InBothThemes_HasNoSeriousFinding(string path) => window.LookAsync(path);
 }

@@ -6,9 +6,12 @@ namespace Keyturn.Browser.Tests.Accessibility;
 /// <summary>One page, looked at in the light and then in the dark.</summary>
 internal static class PageInBothThemes
 {
-    public static async Task LookAsync(Chromium chromium, Uri url, string path, string language)
+    public static async Task LookAsync(this OpenWindow window, string path)
     {
-        await using var viewer = await Viewer.OpenAsync(chromium, url, language);
+        Requires.That(Chromium.ExecutablePath is not null, "Chromium (Debian package chromium)");
+        var viewer = window.Viewer;
+        viewer.ForgetComplaints();
+        await viewer.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await viewer.GoAsync(path);
         await viewer.SettleAsync();
         (await viewer.SeriousAsync(Axe.Wcag)).ShouldBeEmpty();

@@ -21,6 +21,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // As long as Viewer waits for everything else: a busy machine is no failure.
+        Assertions.SetDefaultExpectTimeout(Viewer.Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

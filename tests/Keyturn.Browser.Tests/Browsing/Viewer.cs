@@ -15,6 +15,9 @@ public sealed class Viewer : IAsyncDisposable
         Page = page;
     }
 
+    /// <summary>How long something is waited for unless a test says otherwise, in milliseconds.</summary>
+    public const float Patience = 20_000;
+
     public IPage Page { get; }
 
     /// <param name="chromium">The browser.</param>
@@ -35,7 +38,7 @@ public sealed class Viewer : IAsyncDisposable
         });
         await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('securitypolicyviolation ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile));");
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         var viewer = new Viewer(context, page);
         page.Console += (_, message) =>
         {
@@ -65,6 +68,9 @@ public sealed class Viewer : IAsyncDisposable
     /// <summary>Script errors and policy violations so far; those that the test itself provokes are named in <paramref name="expected"/>.</summary>
     public IReadOnlyList<string> Complaints(params string[] expected) =>
         [.. complaints.Where(text => !expected.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase)))];
+
+    /// <summary>A window that is used again starts without those of the page before.</summary>
+    public void ForgetComplaints() => complaints.Clear();
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

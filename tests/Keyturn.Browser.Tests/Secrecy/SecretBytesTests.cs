@@ -24,11 +24,14 @@ public sealed class SecretBytesTests(Chromium chromium)
         .. Tabs.SelectMany(tab => new[] { $"{EmergencySteps.LinkOf(Rotated)}?tab={tab}", $"{EmergencySteps.LinkOf(Failed)}?tab={tab}" }),
     ];
 
+    private static readonly string LogOfRotated = EmergencySteps.LinkOf(Rotated) + "?tab=logs";
+
     private static readonly string[] Exports =
     [
         "secrets.csv", "audit.csv", "audit.jsonl", .. ((string[])["attempts", "readiness", "consumers", "schedule", "incidents"]).SelectMany(list => new[] { $"{list}.csv", $"{list}.json" }),
     ];
 
+    /// <summary>Every page is opened once: what it shows does not hang on the database.</summary>
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("PostgreSql")]
@@ -51,7 +54,7 @@ public sealed class SecretBytesTests(Chromium chromium)
         needles.Learn(running.Sandbox.World);
         using (running.Sandbox.World.Faults.Add(new WireFault(WireFaultKind.ServerError, "ListSecretVersionIds")))
             await pages.OpenAsync(EmergencySteps.LinkOf(Rotated));
-        foreach (var page in Pages)
+        foreach (var page in provider == "Sqlite" ? Pages : [LogOfRotated])
             await pages.OpenAsync(page);
         foreach (var export in Exports.Concat([$"incidents/{incident}.md", $"incidents/{incident}.json"]))
             await pages.ExportAsync(new Uri(running.Url, $"/export/{export}"));
