@@ -58,12 +58,11 @@ public sealed class Viewer : IAsyncDisposable
         await Page.Locator("h1").First.WaitForAsync();
     }
 
-    /// <summary>Waits until nothing on the page says that it is still loading, two frames have been drawn, and no colour is on its way to another.</summary>
+    /// <summary>Waits until nothing on the page says that it is still loading, and two frames have been drawn.</summary>
     public async Task SettleAsync()
     {
         await Page.WaitForFunctionAsync("!document.querySelector('[aria-busy=true]')");
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        await Page.WaitForFunctionAsync("!document.getAnimations().some(one => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)");
     }
 
     /// <summary>Script errors and policy violations so far; those that the test itself provokes are named in <paramref name="expected"/>.</summary>
