@@ -21,7 +21,7 @@ internal static class PageInBothThemes
         // The theme follows the system while a page is open: the other one costs no second page.
         var light = await viewer.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         await viewer.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await viewer.Page.WaitForFunctionAsync("light => getComputedStyle(document.body).backgroundColor !== light", light);
+        await Assertions.Expect(viewer.Page.Locator("body")).Not.ToHaveCSSAsync("background-color", light);
         await viewer.SettleAsync();
         var serious = await viewer.SeriousAsync(Axe.Colours);
 

@@ -61,7 +61,7 @@ public sealed class Viewer : IAsyncDisposable
     /// <summary>Waits until nothing on the page says that it is still loading, and two frames have been drawn.</summary>
     public async Task SettleAsync()
     {
-        await Page.WaitForFunctionAsync("!document.querySelector('[aria-busy=true]')");
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
