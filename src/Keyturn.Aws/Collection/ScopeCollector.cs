@@ -14,7 +14,7 @@ internal sealed partial class ScopeCollector
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
 
     /// <summary>While AWS throttles, each loop asks this often, once: seldom enough to fall by half, often enough to be back within a minute.</summary>
-    private static readonly TimeSpan ThrottledRetry = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan ThrottledRetry = TimeSpan.FromSeconds(30);
     private const int ParameterTurn = 4;
     private static readonly TimeSpan SaveInterval = TimeSpan.FromMinutes(1);
 
