@@ -61,7 +61,7 @@ public static class AuditChain
     private static ArrayBufferWriter<byte> Canonical(AuditEntry entry)
     {
         var draft = entry.Draft;
-        var bytes = new ArrayBufferWriter<byte>(512);
+        var bytes = new ArrayBufferWriter<byte>(2048);
         bytes.Write([EncodingVersion]);
         Write(bytes, entry.PreviousHash);
         Write(bytes, entry.Sequence);
@@ -76,7 +76,7 @@ public static class AuditChain
         Write(bytes, draft.Result?.ToString());
         Write(bytes, draft.AwsRequestId);
         Write(bytes, draft.Details.Count);
-        foreach (var (name, value) in draft.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in draft.Details.WithComparers(StringComparer.Ordinal))
         {
             Write(bytes, name);
             Write(bytes, value);
@@ -94,11 +94,16 @@ public static class AuditChain
     /// <summary>Length in bytes, then UTF-8; a missing text has length -1, so that it differs from an empty one.</summary>
     private static void Write(ArrayBufferWriter<byte> bytes, string? text)
     {
-        Write(bytes, text is null ? -1L : Encoding.UTF8.GetByteCount(text));
-        if (text is not null)
+        if (text is null)
         {
-            Encoding.UTF8.GetBytes(text, bytes);
+            Write(bytes, -1L);
+            return;
         }
+
+        var room = bytes.GetSpan(sizeof(long) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, room[sizeof(long)..]);
+        BinaryPrimitives.WriteInt64BigEndian(room, length);
+        bytes.Advance(sizeof(long) + length);
     }
 
     private static DateTimeOffset WholeMicroseconds(DateTimeOffset at) =>

@@ -7,24 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keyturn.Storage.Audit;
 
-/// <summary>The audit log in the database. Appends go one after another, over all instances.</summary>
-internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : IAuditLog, IDisposable
+/// <summary>The audit log in the database. Appends go one transaction after another, over all instances.</summary>
+internal sealed class AuditLog : IAuditLog, IDisposable
 {
-    /// <summary>Waiting here is fair and cheap; SQLite would poll its file lock instead.</summary>
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly IDbContextFactory<ConsoleDbContext> contexts;
+    private readonly TimeProvider time;
+    private readonly AppendQueue appends;
 
-    public async Task<AuditEntry> AppendAsync(AuditDraft draft, CancellationToken cancellationToken)
+    public AuditLog(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return await Reached("written", () => AppendNextAsync(draft, cancellationToken));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        (this.contexts, this.time) = (contexts, time);
+        appends = new AppendQueue(drafts => Reached("written", () => AppendNextAsync(drafts)));
     }
+
+    public Task<AuditEntry> AppendAsync(AuditDraft draft, CancellationToken cancellationToken) => appends.AppendAsync(draft, cancellationToken);
 
     public Task<ImmutableArray<AuditEntry>> ReadAsync(AuditQuery query, CancellationToken cancellationToken) => Reached("read", async () =>
     {
@@ -70,29 +66,20 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
         }
     }
 
-    public async Task CloseAsync(AuditSegment segment, string reason, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            await Reached("written", () => CloseSegmentAsync(segment, segment.Checkpoint(Guid.NewGuid().ToString(), reason), cancellationToken));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task CloseAsync(AuditSegment segment, string reason, CancellationToken cancellationToken) =>
+        appends.AloneAsync(() => Reached("written", () => CloseSegmentAsync(segment, segment.Checkpoint(Guid.NewGuid().ToString(), reason), cancellationToken)), cancellationToken);
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => appends.Dispose();
 
-    private async Task<AuditEntry> AppendNextAsync(AuditDraft draft, CancellationToken cancellationToken)
+    // Not cancelled by one of those whose entries it holds.
+    private async Task<ImmutableArray<AuditEntry>> AppendNextAsync(IReadOnlyList<AuditDraft> drafts)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.LockAuditChainAsync(cancellationToken);
-        var entry = await AppendAsync(context, draft, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return entry;
+        await using var context = await contexts.CreateDbContextAsync();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await context.LockAuditChainAsync(CancellationToken.None);
+        var entries = await AppendAsync(context, drafts, CancellationToken.None);
+        await transaction.CommitAsync();
+        return entries;
     }
 
     /// <summary>The database lets entries go only after it holds a checkpoint that closes them: see the triggers.</summary>
@@ -101,21 +88,29 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.LockAuditChainAsync(cancellationToken);
-        await AppendAsync(context, checkpoint, cancellationToken);
+        await AppendAsync(context, [checkpoint], cancellationToken);
         await AuditClosing.RemoveAsync(context, segment, cancellationToken);
-        var outcome = await AppendAsync(context, checkpoint with { Phase = AuditPhase.Outcome, Result = AuditResult.Succeeded }, cancellationToken);
+        var outcome = await AppendAsync(context, [checkpoint with { Phase = AuditPhase.Outcome, Result = AuditResult.Succeeded }], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return outcome;
+        return outcome[0];
     }
 
-    private async Task<AuditEntry> AppendAsync(ConsoleDbContext context, AuditDraft draft, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<AuditEntry>> AppendAsync(ConsoleDbContext context, IReadOnlyList<AuditDraft> drafts, CancellationToken cancellationToken)
     {
         var head = await context.AuditHeads.SingleAsync(cancellationToken);
-        var entry = AuditChain.Append(new AuditLink(head.Sequence, head.Hash), time.GetUtcNow(), draft);
-        context.AuditEntries.Add(AuditRowMapping.ToRow(entry));
-        (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
+        var last = new AuditLink(head.Sequence, head.Hash);
+        var entries = ImmutableArray.CreateBuilder<AuditEntry>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var entry = AuditChain.Append(last, time.GetUtcNow(), draft);
+            context.AuditEntries.Add(AuditRowMapping.ToRow(entry));
+            entries.Add(entry);
+            last = AuditLink.Of(entry);
+        }
+
+        (head.Sequence, head.Hash) = (last.Sequence, last.Hash);
         await context.SaveChangesAsync(cancellationToken);
-        return entry;
+        return entries.MoveToImmutable();
     }
 
     private static IQueryable<AuditRow> Filter(IQueryable<AuditRow> rows, AuditQuery query)
@@ -163,7 +158,7 @@ internal sealed class AuditLog(IDbContextFactory<ConsoleDbContext> contexts, Tim
         }
 
         var rows = context.AuditEntries.AsNoTracking().OrderBy(row => row.Sequence).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        await foreach (var row in rows.ReadingAhead(cancellationToken))
         {
             yield return AuditRowMapping.TryToEntry(row);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Keyturn.Operations.Audit;
@@ -28,8 +29,8 @@ internal static class AuditRowMapping
     /// <summary><see langword="null"/> for a row that no entry of ours could have made.</summary>
     public static AuditEntry? TryToEntry(AuditRow row)
     {
-        if (!TryParse<AuditAction>(row.Action, out var action)
-            || !TryParse<AuditPhase>(row.Phase, out var phase)
+        if (!Named<AuditAction>.ByName.TryGetValue(row.Action, out var action)
+            || !Named<AuditPhase>.ByName.TryGetValue(row.Phase, out var phase)
             || TryReadDetails(row.Details) is not { } details)
         {
             return null;
@@ -38,7 +39,7 @@ internal static class AuditRowMapping
         AuditResult? result = null;
         if (row.Result is not null)
         {
-            if (!TryParse<AuditResult>(row.Result, out var parsed))
+            if (!Named<AuditResult>.ByName.TryGetValue(row.Result, out var parsed))
             {
                 return null;
             }
@@ -51,12 +52,8 @@ internal static class AuditRowMapping
         return new AuditEntry(row.Sequence, row.At, draft, row.PreviousHash, row.Hash);
     }
 
-    /// <summary>By its exact name: numbers and other spellings would let a changed row pass.</summary>
-    private static bool TryParse<T>(string name, out T value)
-        where T : struct, Enum => Enum.TryParse(name, out value) && value.ToString() == name && Enum.IsDefined(value);
-
     private static string Write(ImmutableSortedDictionary<string, string> details) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, string>(details, StringComparer.Ordinal));
+        JsonSerializer.Serialize(details.WithComparers(StringComparer.Ordinal));
 
     private static ImmutableSortedDictionary<string, string>? TryReadDetails(string json)
     {
@@ -69,5 +66,12 @@ internal static class AuditRowMapping
         {
             return null;
         }
+    }
+
+    /// <summary>By its exact name: numbers and other spellings would let a changed row pass.</summary>
+    private static class Named<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> ByName = Enum.GetValues<T>().ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);
     }
 }

@@ -14,7 +14,8 @@ namespace Keyturn.Benchmarks.Measures;
 internal static class AuditLogs
 {
     private const int Writers = 8;
-    private const int PerWriter = 250;
+    private const int WarmUp = 50;
+    private const int PerWriter = 500;
     private const int ChainLength = 1_000_000;
 
     public static Task<IReadOnlyList<Measure>> RunAsync() => MeasuredStores.RunAsync(MeasureAsync);
@@ -23,8 +24,8 @@ internal static class AuditLogs
     {
         var (label, connectionString) = (store.Label, store.ConnectionString);
         var log = store.Services.GetRequiredService<IAuditLog>();
-        await WriteAsync(log, 20);
-        var samples = (await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(log, PerWriter))))).SelectMany(times => times).ToArray();
+        await WriteTogetherAsync(log, WarmUp);
+        var samples = await WriteTogetherAsync(log, PerWriter);
 
         await (store.Provider == StorageProvider.Sqlite ? (Func<string, AuditLink, Task>)FillSqliteAsync : FillPostgreSqlAsync)(connectionString, AuditLink.Of((await log.ReadAsync(new AuditQuery(1), CancellationToken.None))[0]));
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
@@ -36,6 +37,9 @@ internal static class AuditLogs
             new($"Verify, {label}", watch.Elapsed.TotalSeconds, 10, "s", $"{verification.Entries:n0} entries, {(verification.Intact ? "intact" : "BROKEN")}; {used:0.0} s of this process"),
         ];
     }
+
+    private static async Task<double[]> WriteTogetherAsync(IAuditLog log, int perWriter) =>
+        [.. (await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(log, perWriter))))).SelectMany(times => times)];
 
     private static async Task<double[]> WriteAsync(IAuditLog log, int count)
     {

@@ -70,6 +70,21 @@ public sealed class AuditLogTests(TestDatabases databases)
         (await database.Audit.ReadAsync(new AuditQuery(), Cancellation)).ShouldBeEmpty();
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Append_OneOfManyIsRefused_OthersAreWritten(StorageProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        await database.RunAsync("CREATE UNIQUE INDEX once ON audit_entries (operation_id)");
+        await database.Audit.AppendAsync(Requested("operation-20"), Cancellation);
+
+        var appends = Enumerable.Range(1, 40).Select(number => database.Audit.AppendAsync(Requested($"operation-{number}"), Cancellation)).ToList();
+
+        await Should.ThrowAsync<AuditUnavailableException>(appends[19]);
+        appends.RemoveAt(19);
+        (await Task.WhenAll(appends)).Select(entry => entry.Sequence).Order().ShouldBe(Enumerable.Range(2, 39).Select(number => (long)number));
+        (await database.Audit.VerifyAsync(AuditAnchors.None, null, Cancellation)).Intact.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(StorageProvider.Sqlite, "Data Source=/nonexistent/keyturn.db")]
     [InlineData(StorageProvider.PostgreSql, "Host=127.0.0.1;Port=1;Database=keyturn;Username=keyturn;Timeout=2")]
