@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Estate.Permissions;
 
@@ -12,16 +13,24 @@ public sealed record ScopeStatus(EstateScope Scope, ImmutableArray<SourceStatus>
 {
     private const string OrganizationPolicyCall = "organizations:ListPoliciesForTarget";
 
+    // Every open page asks, and again with each change of another Region: of tens of thousands of secrets that is much to count.
+    private static readonly ConditionalWeakTable<EstateSnapshot, ScopeStatus> Counted = [];
+
     /// <summary>Calls of the newest look at the list of secrets.</summary>
     public int CallsForList { get; init; }
 
     /// <summary>Calls of the newest reading of network, databases, roles and keys; 0 before the first.</summary>
     public int CallsForFacts { get; init; }
 
-    /// <summary>Of everything that is known of a scope.</summary>
+    /// <summary>Of everything that is known of a scope; worked out once for each snapshot.</summary>
     public static ScopeStatus Of(EstateSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        return Counted.GetValue(snapshot, Count);
+    }
+
+    private static ScopeStatus Count(EstateSnapshot snapshot)
+    {
         (string Call, IEstatePart Part)[] parts =
         [
             ("secretsmanager:ListSecrets", snapshot.Secrets), ("lambda:GetFunctionConfiguration", snapshot.Functions),

@@ -27,7 +27,7 @@ public sealed record SecretWatch(ImmutableArray<WatchFinding> Findings, Immutabl
         ("rotation-window-soon", FindingKind.WindowSoon),
     ];
 
-    /// <summary>The same, for the board that asks them.</summary>
+    /// <summary>The same, for the board that asks them. Beside the secret they read the list of secrets, the keys and the functions: the board asks again when one of these changes.</summary>
     public static ImmutableArray<ReadinessCheck> WatchedChecks { get; } =
         [.. Checks.Select(watched => ReadinessChecks.Find(watched.CheckId) ?? throw new InvalidOperationException($"There is no check {watched.CheckId}."))];
 

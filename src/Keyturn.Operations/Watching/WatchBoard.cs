@@ -84,7 +84,7 @@ public sealed class WatchBoard(SecretBoard secrets, EstateFeed estate, CheckBoar
 
             ask ??= checks.AskOf(snapshot, SecretWatch.WatchedChecks, now);
             var watch = SecretWatch.Of(row, snapshot, ask(row.Secret), now);
-            asked[row.Arn.Value] = new(row, snapshot.Permissions, snapshot.Functions.Value, now, before?.Watch.Says(watch) is true ? before.Watch : watch);
+            asked[row.Arn.Value] = new(row, snapshot.Permissions.Keys, snapshot.Functions.Value, now, before?.Watch.Says(watch) is true ? before.Watch : watch);
         }
     }
 
@@ -118,11 +118,11 @@ public sealed class WatchBoard(SecretBoard secrets, EstateFeed estate, CheckBoar
             tell(published);
     }
 
-    /// <summary>An answer with the facts it rests on.</summary>
-    private sealed record Asked(SecretRow Row, object Permissions, object? Functions, DateTimeOffset At, SecretWatch Watch)
+    /// <summary>An answer with the facts it rests on: of the permissions the keys alone, since each secret's policy that is read makes those anew.</summary>
+    private sealed record Asked(SecretRow Row, object Keys, object? Functions, DateTimeOffset At, SecretWatch Watch)
     {
         public bool StillHolds(SecretRow row, EstateSnapshot snapshot, DateTimeOffset now) =>
-            ReferenceEquals(Row, row) && ReferenceEquals(Permissions, snapshot.Permissions) && ReferenceEquals(Functions, snapshot.Functions.Value)
+            ReferenceEquals(Row, row) && ReferenceEquals(Keys, snapshot.Permissions.Keys) && ReferenceEquals(Functions, snapshot.Functions.Value)
             && now - At < Again && !row.Secret.Tags.ContainsKey(CheckContext.SuperuserTag)
             && !(row.Secret.NextRotation is { } next && (next - now).Duration() < Near) && row.State != RotationState.Rotating;
     }

@@ -17,12 +17,13 @@ public sealed class CheckContext
     /// <remarks>What really tells, <c>masterarn</c>, is inside the value, which is never read.</remarks>
     public const string SuperuserTag = "keyturn:superuser";
 
+    private readonly Lazy<DatabaseFinding> database;
     private readonly Lazy<LegsAnswer?> rotation;
 
     internal CheckContext(CheckFleet fleet, Secret secret, ImmutableArray<RelatedPair> pairs, DateTimeOffset now)
     {
         (Fleet, Secret, Pairs, Now) = (fleet, secret, pairs, now);
-        DatabaseFinding = DatabaseFinder.Look(Snapshot, secret);
+        database = new(() => DatabaseFinder.Look(Snapshot, secret));
         rotation = new(() => RotationReading.Ask(this));
     }
 
@@ -47,7 +48,7 @@ public sealed class CheckContext
     internal SecretDatabase? Database => DatabaseFinding.Database;
 
     /// <summary>The same with what is said against it.</summary>
-    internal DatabaseFinding DatabaseFinding { get; }
+    internal DatabaseFinding DatabaseFinding => database.Value;
 
     internal ImmutableArray<DatabaseInstance> Instances => Database is not { } database ? []
         : Snapshot.Network.Clusters.Value?.GetValueOrDefault(database.Id) is { } cluster

@@ -18,20 +18,17 @@ internal static class Axe
 
     private static readonly string Source = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>WCAG 2.2, levels A and AA.</summary>
-    public static object Wcag { get; } = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" } };
-
-    /// <summary>What another theme can break: everything else rests on the same elements.</summary>
-    public static object Colours { get; } = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } };
+    // WCAG 2.2, levels A and AA.
+    private static readonly object Rules = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" } };
 
     /// <summary>Serious and critical findings, each with the first three elements.</summary>
-    public static async Task<IReadOnlyList<string>> SeriousAsync(this Viewer viewer, object rules)
+    public static async Task<IReadOnlyList<string>> SeriousAsync(this Viewer viewer)
     {
         if (!await viewer.Page.EvaluateAsync<bool>("typeof axe === 'object'"))
         {
             await viewer.Page.EvaluateAsync(Source);
         }
 
-        return await viewer.Page.EvaluateAsync<string[]>(Look, rules);
+        return await viewer.Page.EvaluateAsync<string[]>(Look, Rules);
     }
 }

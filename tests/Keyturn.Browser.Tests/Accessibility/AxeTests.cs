@@ -16,7 +16,6 @@ public sealed class AxeTests(Chromium chromium, ArticleConsole console)
         await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
         await viewer.Page.SetContentAsync(Faults);
 
-        (await viewer.SeriousAsync(Axe.Wcag)).Select(finding => finding[..finding.IndexOf(':', StringComparison.Ordinal)]).ShouldBe(["button-name", "color-contrast", "image-alt"], ignoreOrder: true);
-        (await viewer.SeriousAsync(Axe.Colours)).ShouldHaveSingleItem().ShouldStartWith("color-contrast: ");
+        (await viewer.SeriousAsync()).Select(finding => finding[..finding.IndexOf(':', StringComparison.Ordinal)]).ShouldBe(["button-name", "color-contrast", "image-alt"], ignoreOrder: true);
     }
 }

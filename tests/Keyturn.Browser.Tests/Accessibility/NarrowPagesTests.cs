@@ -34,7 +34,7 @@ public sealed class NarrowPagesTests(Chromium chromium, ArticleConsole console)
         await viewer.SettleAsync();
 
         (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
-        (await viewer.SeriousAsync(Axe.Wcag)).ShouldBeEmpty();
+        (await viewer.SeriousAsync()).ShouldBeEmpty();
         viewer.Complaints().ShouldBeEmpty();
     }
 }

@@ -3,18 +3,27 @@ using Keyturn.Browser.Tests.Browsing;
 namespace Keyturn.Browser.Tests.Accessibility;
 
 /// <summary>One window for all tests of a class that only look: a new one for each would cost a process, and every script anew.</summary>
-public abstract class OpenWindow(Chromium chromium, ArticleConsole console, string language, int width) : IAsyncLifetime
+public abstract class OpenWindow(Chromium chromium, ArticleConsole console, string language, bool dark) : IAsyncLifetime
 {
     private Viewer? viewer;
-
-    internal Viewer Viewer => viewer ?? throw new InvalidOperationException("The window is not open.");
 
     public async ValueTask InitializeAsync()
     {
         if (Chromium.ExecutablePath is not null)
         {
-            viewer = await Viewer.OpenAsync(chromium, console.Url, language, width: width);
+            viewer = await Viewer.OpenAsync(chromium, console.Url, language, dark);
         }
+    }
+
+    internal async Task LookAsync(string path)
+    {
+        Requires.That(viewer is not null, "Chromium (Debian package chromium)");
+        viewer!.ForgetComplaints();
+        await viewer.GoAsync(path);
+        await viewer.SettleAsync();
+
+        (await viewer.SeriousAsync()).ShouldBeEmpty();
+        viewer.Complaints("404").ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync()
@@ -27,6 +36,6 @@ public abstract class OpenWindow(Chromium chromium, ArticleConsole console, stri
     }
 }
 
-public sealed class EnglishWindow(Chromium chromium, ArticleConsole console) : OpenWindow(chromium, console, "en", 1440);
+public sealed class EnglishWindow(Chromium chromium, ArticleConsole console) : OpenWindow(chromium, console, "en", dark: false);
 
-public sealed class JapaneseWindow(Chromium chromium, ArticleConsole console) : OpenWindow(chromium, console, "ja", 1440);
+public sealed class JapaneseWindow(Chromium chromium, ArticleConsole console) : OpenWindow(chromium, console, "ja", dark: true);

@@ -18,7 +18,7 @@ public sealed class OpenedPagesTests(Chromium chromium, ArticleConsole console)
         await Expect(viewer.Page.GetByRole(AriaRole.Dialog).Locator("code").First).ToBeAttachedAsync();
         await viewer.SettleAsync();
 
-        (await viewer.SeriousAsync(Axe.Wcag)).ShouldBeEmpty();
+        (await viewer.SeriousAsync()).ShouldBeEmpty();
         viewer.Complaints().ShouldBeEmpty();
     }
 
@@ -36,7 +36,7 @@ public sealed class OpenedPagesTests(Chromium chromium, ArticleConsole console)
         await Expect(viewer.Page.Locator("article")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(viewer.Page.Locator("#kt-role")).ToBeVisibleAsync();
         await viewer.SettleAsync();
-        (await viewer.SeriousAsync(Axe.Wcag)).ShouldBeEmpty();
+        (await viewer.SeriousAsync()).ShouldBeEmpty();
 
         await viewer.Page.Locator("[data-focus]").FillAsync("INC-4999");
         await viewer.Page.Locator("[data-shortcut='ctrl+enter']:not([disabled])").ClickAsync();
@@ -44,7 +44,7 @@ public sealed class OpenedPagesTests(Chromium chromium, ArticleConsole console)
         await viewer.SettleAsync();
 
         (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
-        (await viewer.SeriousAsync(Axe.Wcag)).ShouldBeEmpty();
+        (await viewer.SeriousAsync()).ShouldBeEmpty();
         viewer.Complaints().ShouldBeEmpty();
     }
 }

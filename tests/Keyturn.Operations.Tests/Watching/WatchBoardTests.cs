@@ -4,6 +4,8 @@ using Keyturn.Operations.Secrets;
 using Keyturn.Operations.Watching;
 using Keyturn.Readiness.Checks;
 using Keyturn.Readiness.Estate;
+using Keyturn.Readiness.Estate.Permissions;
+using Keyturn.Readiness.Policy.Layers;
 using Keyturn.Testing;
 
 namespace Keyturn.Operations.Tests.Watching;
@@ -11,6 +13,8 @@ namespace Keyturn.Operations.Tests.Watching;
 public sealed class WatchBoardTests : IDisposable
 {
     private readonly WatchWorld world = new();
+
+    private const string KeyArn = "arn:aws:kms:ap-northeast-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
     public void Dispose() => world.Dispose();
 
@@ -79,7 +83,7 @@ public sealed class WatchBoardTests : IDisposable
         var held = world.Board.Current.Items.ShouldHaveSingleItem().Finding;
 
         var late = A.Secret("prod/other", state: RotationState.Overdue);
-        await world.SeeAsync(snapshot with { Permissions = new(), Secrets = snapshot.Secrets with { Value = snapshot.Secrets.Value?.SetItem(late.Arn, late) } });
+        await world.SeeAsync(snapshot with { Permissions = new() { Keys = Keys(new KmsKey(KeyArn, KeyFacts.Working)) }, Secrets = snapshot.Secrets with { Value = snapshot.Secrets.Value?.SetItem(late.Arn, late) } });
 
         world.Board.Current.Items.Length.ShouldBe(2);
         world.Board.Current.Items.Single(item => item.Finding.Id == held.Id).Finding.ShouldBeSameAs(held);
@@ -114,6 +118,21 @@ public sealed class WatchBoardTests : IDisposable
         world.Kinds.ShouldBe([FindingKind.SuperuserWindow]);
 
         await world.SeeAsync(A.Snapshot([own, superuser with { NextRotation = A.Moment.AddDays(10) }]));
+        world.Kinds.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task KeyDeletion_ComesAndGoesWithTheReadingOfTheKeys()
+    {
+        var (secret, key) = (A.Secret() with { KmsKeyId = KeyArn }, new KmsKey(KeyArn, KeyFacts.Working));
+        var snapshot = A.Snapshot([secret]);
+        await world.SeeAsync(snapshot with { Permissions = new() { Keys = Keys(key) } });
+        world.Kinds.ShouldBeEmpty();
+
+        await world.SeeAsync(snapshot with { Permissions = new() { Keys = Keys(key with { DeletionAt = A.Moment.AddDays(7) }) } });
+        world.Kinds.ShouldBe([FindingKind.KeyDeletion]);
+
+        await world.SeeAsync(snapshot with { Permissions = new() { Keys = Keys(key) } });
         world.Kinds.ShouldBeEmpty();
     }
 
@@ -171,4 +190,7 @@ public sealed class WatchBoardTests : IDisposable
 
         world.Board.Current.Items.Select(item => item.Finding.Row.Secret.Name).ToImmutableArray().ShouldBe(["c", "a", "b", "0"]);
     }
+
+    private static EstatePart<ImmutableDictionary<string, KmsKey>> Keys(KmsKey key) =>
+        EstatePart<ImmutableDictionary<string, KmsKey>>.Read(ImmutableDictionary<string, KmsKey>.Empty.Add(key.Arn, key), A.Moment);
 }
