@@ -54,12 +54,17 @@ has_awscli() {
   [ -x /usr/bin/aws ] && { [ -d $python/botocore/data ] || [ -d $python/awscli/botocore/data ]; }
 }
 
+# The same Chromium, with windows that nobody sees or without: a third faster.
+browser() { command -v chromium-headless-shell || command -v chromium || true; }
+
+has_browser() { [ -n "$(browser)" ] && { [ "${CI:-}" != true ] || command -v chromium-headless-shell >/dev/null; }; }
+
 install_missing() {
   local missing=() root=()
   [ -n "$(newest_postgres_bin)" ] || missing+=(postgresql)
   has_awscli || missing+=(awscli)
   if ! $fast; then
-    command -v chromium >/dev/null || missing+=(chromium)
+    has_browser || missing+=(chromium)
     [ -n "$(fc-list :lang=ja 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-cjk)
   fi
   [ ${#missing[@]} -gt 0 ] || return 0
@@ -76,8 +81,11 @@ install_missing() {
     fi
   fi
   say "Installing ${missing[*]}"
-  if ! { "${root[@]}" apt-get update -qq &&
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; }; then
+  "${root[@]}" apt-get update -qq || true
+  if [[ " ${missing[*]} " == *' chromium '* ]] && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+    missing=("${missing[@]/#chromium/chromium-headless-shell}")
+  fi
+  if ! { "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; }; then
     echo "Could not install all of: ${missing[*]}. $rest" >&2
   fi
 }
@@ -177,8 +185,8 @@ export DOTNET_TieredPGO=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 install_missing
-if ! $fast && command -v chromium >/dev/null; then
-  KEYTURN_CHROMIUM=${KEYTURN_CHROMIUM:-$(command -v chromium)}
+if ! $fast && [ -n "$(browser)" ]; then
+  KEYTURN_CHROMIUM=${KEYTURN_CHROMIUM:-$(browser)}
   export KEYTURN_CHROMIUM
 fi
 

@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? browser;
 
     public static string? ExecutablePath { get; } =
-        new[] { Environment.GetEnvironmentVariable("KEYTURN_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        new[] { Environment.GetEnvironmentVariable("KEYTURN_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
             .FirstOrDefault(File.Exists);
 
     public async ValueTask InitializeAsync()
