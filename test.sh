@@ -54,7 +54,7 @@ has_awscli() {
   [ -x /usr/bin/aws ] && { [ -d $python/botocore/data ] || [ -d $python/awscli/botocore/data ]; }
 }
 
-# The same Chromium, with windows that nobody sees or without: a third faster.
+# Chromium as a shell without windows draws the same pages a third faster.
 browser() { command -v chromium-headless-shell || command -v chromium || true; }
 
 has_browser() { [ -n "$(browser)" ] && { [ "${CI:-}" != true ] || command -v chromium-headless-shell >/dev/null; }; }
