@@ -27,7 +27,7 @@ internal sealed class LiveSubscription<T> : IDisposable
     private readonly RenderTarget target;
     private readonly TimeProvider time;
     private readonly Func<T, bool>? only;
-    private readonly ExecutionContext? context = ExecutionContext.Capture();
+    private readonly OwnContext own = new();
     private readonly ITimer timer;
     private readonly IDisposable subscription;
     private (T Value, bool Waiting) newest;
@@ -88,17 +88,7 @@ internal sealed class LiveSubscription<T> : IDisposable
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private void Fire()
-    {
-        if (context is null)
-        {
-            _ = DeliverAsync();
-        }
-        else
-        {
-            ExecutionContext.Run(context.CreateCopy(), _ => _ = DeliverAsync(), null);
-        }
-    }
+    private void Fire() => own.Run(() => _ = DeliverAsync());
 
     private async Task DeliverAsync()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyturn.Web.Live;
 
 namespace Keyturn.Web.Ui;
 
@@ -14,7 +15,7 @@ public sealed class Ticker(TimeProvider time) : IDisposable
 
     public IDisposable Subscribe(Action onTick)
     {
-        var subscription = new Subscription(this, onTick, ExecutionContext.Capture());
+        var subscription = new Subscription(this, onTick);
         lock (gate)
         {
             subscriptions = subscriptions.Add(subscription);
@@ -55,20 +56,11 @@ public sealed class Ticker(TimeProvider time) : IDisposable
         }
     }
 
-    // The context carries the culture: without it the tick would render in the server's language.
-    private sealed class Subscription(Ticker owner, Action onTick, ExecutionContext? context) : IDisposable
+    private sealed class Subscription(Ticker owner, Action onTick) : IDisposable
     {
-        public void Tell()
-        {
-            if (context is null)
-            {
-                onTick();
-            }
-            else
-            {
-                ExecutionContext.Run(context, _ => onTick(), null);
-            }
-        }
+        private readonly OwnContext own = new();
+
+        public void Tell() => own.Run(onTick);
 
         public void Dispose() => owner.Remove(this);
     }

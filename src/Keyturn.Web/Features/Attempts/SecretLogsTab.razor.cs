@@ -4,6 +4,7 @@ using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Estates;
 using Keyturn.Operations.Rotations;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Live;
 using Keyturn.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,7 @@ public sealed partial class SecretLogsTab
     private const int MostListed = 12;
     private const int MostStreams = 6;
 
+    private readonly OwnContext own = new();
     private RotationProgress? progress;
     private OperationError? failure;
     private Attempt? opened;
@@ -73,7 +75,7 @@ public sealed partial class SecretLogsTab
             // The poller asks again by itself.
             failure = null;
             if (functionArn is { } function && tail is null)
-                tail = Tails.Follow(Secret.Scope, function, state => _ = InvokeAsync(() => Take(state)));
+                tail = Tails.Follow(Secret.Scope, function, state => own.Run(() => _ = InvokeAsync(() => Take(state))));
             return;
         }
 

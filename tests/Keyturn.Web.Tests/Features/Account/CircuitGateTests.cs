@@ -21,11 +21,12 @@ public sealed class CircuitGateTests : ConsoleContext
     [InlineData(CircuitState.TooManyHere, "en", "as many live pages")]
     [InlineData(CircuitState.TooManyOfOnePerson, "ja", "最も長く使われていない")]
     [InlineData(CircuitState.TooManyHere, "ja", "上限に達しています")]
-    public void End_LetsThePageGoAndSaysWhy(CircuitState why, string language, string sentence)
+    public void End_ByAPageInAnotherLanguage_LetsThePageGoAndSaysWhyInItsOwn(CircuitState why, string language, string sentence)
     {
         UseCulture(language);
         var gate = Gate();
 
+        UseCulture(language == "en" ? "ja" : "en");
         place.End(why);
 
         gate.WaitForAssertion(() => gate.FindAll(".inside").ShouldBeEmpty());

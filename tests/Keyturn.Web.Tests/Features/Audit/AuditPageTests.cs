@@ -118,11 +118,11 @@ public sealed class AuditPageTests : FeatureContext
         for (var i = 0; i < 101; i++)
             await WriteAsync($"op-{i}");
         var page = await PageAsync();
-        page.Find(".more").TextContent.ShouldContain("100 actions, from the newest 200 entries");
+        page.Find(".more").TextContent.ShouldContain("Actions: 100 · newest entries read: 200");
 
         page.Find(".more button").Click();
 
-        page.WaitForAssertion(() => page.Find(".more").TextContent.ShouldContain("101 actions, from the newest 202 entries"));
+        page.WaitForAssertion(() => page.Find(".more").TextContent.ShouldContain("Actions: 101 · newest entries read: 202"));
         page.Find(".more").TextContent.ShouldContain("All entries are loaded.");
     }
 

@@ -112,7 +112,7 @@ public sealed class FindingsPageTests : FeatureContext
 
         var home = Render<FindingGroups>();
 
-        home.FindAll("li a").Select(link => (link.TextContent, link.GetAttribute("href"))).ShouldBe([("1 secrets", "/findings?kind=Stuck"), ("2 secrets", "/findings?kind=Overdue")]);
+        home.FindAll("li a").Select(link => (link.TextContent, link.GetAttribute("href"))).ShouldBe([("1 secret", "/findings?kind=Stuck"), ("2 secrets", "/findings?kind=Overdue")]);
         home.Find("li").TextContent.ShouldContain("1 new");
     }
 
