@@ -11,8 +11,6 @@ internal sealed class AwsCommand(SandboxHost host, SandboxCredential? role = nul
     /// <summary>The key <c>test</c> with another secret key than its own.</summary>
     public static readonly SandboxCredential Wrong = new("test", "wrong", null, null, CallerIdentity.OfUser(ArticleNetwork.AccountId, "test", "test"));
 
-    private readonly string _aws = Requires.Program("/usr/bin/aws");
-
     /// <summary>Runs a command that has to succeed and reads its answer. Words of <paramref name="more"/> may hold spaces: no shell, no quoting.</summary>
     public async Task<JsonNode> AnswerAsync(string command, params string[] more)
     {
@@ -31,13 +29,13 @@ internal sealed class AwsCommand(SandboxHost host, SandboxCredential? role = nul
 
     /// <summary>Runs a command.</summary>
     public Task<(int Code, string Output, string Error)> RunAsync(string command, params string[] more) =>
-        StartAsync(new(_aws, ["--endpoint-url", host.ServiceUrl.ToString(), "--output", "json", "--no-cli-pager", .. command.Split(' '), .. more]));
+        StartAsync(new(AwsHost.Aws[0], [.. AwsHost.Aws.Skip(1), "--endpoint-url", host.ServiceUrl.ToString(), "--output", "json", "--no-cli-pager", .. command.Split(' '), .. more]));
 
     /// <summary>Runs commands as they stand, as somebody does who pastes them into a shell; the first that fails ends it.</summary>
     public async Task PasteAsync(string commands)
     {
         // Wherever the text says aws, it is the one that knows of nothing but the sandbox.
-        var (code, _, error) = await StartAsync(new("/bin/sh", ["-e", "-c", $"aws() {{ {_aws} --endpoint-url {host.ServiceUrl} \"$@\"; }}\n{commands}"]));
+        var (code, _, error) = await StartAsync(new("/bin/sh", ["-e", "-c", $"aws() {{ {string.Join(' ', AwsHost.Aws)} --endpoint-url {host.ServiceUrl} \"$@\"; }}\n{commands}"]));
         code.ShouldBe(0, $"{commands}\n{error}");
     }
 

@@ -18,7 +18,7 @@ public sealed partial class DocumentedCommandTests
     [MemberData(nameof(Documents))]
     public async Task Commands_OfADocument_AreUnderstoodByTheAwsCli(string document, int least)
     {
-        var aws = Requires.Program("/usr/bin/aws");
+        var aws = string.Join(' ', AwsHost.Aws);
         var commands = Blocks(document).SelectMany(block => block.Split('\n')).Where(line => line.StartsWith("aws ", StringComparison.Ordinal)).ToList();
 
         commands.Count.ShouldBeGreaterThanOrEqualTo(least);

@@ -55,11 +55,10 @@ public sealed class RepairPropertyTests
     public void Forgetting_NeverTurnsUnsafeOrUnknownIntoSafe() =>
         Gen.Select(Tales, Gen.Int[1, 31]).Sample((tale, forgotten) =>
         {
+            var (known, less) = (RepairStateReader.Read(tale.Facts(Forgotten.Nothing)), RepairStateReader.Read(tale.Facts((Forgotten)forgotten)));
             foreach (var purpose in Enum.GetValues<RepairPurpose>())
             {
-                var known = RepairVerdicts.Of(RepairStateReader.Read(tale.Facts(Forgotten.Nothing)), purpose);
-                var less = RepairVerdicts.Of(RepairStateReader.Read(tale.Facts((Forgotten)forgotten)), purpose);
-                foreach (var (before, after) in known.Zip(less))
+                foreach (var (before, after) in RepairVerdicts.Of(known, purpose).Zip(RepairVerdicts.Of(less, purpose)))
                 {
                     (before.NeedsOverride && after.Safety == RepairSafety.Safe).ShouldBeFalse($"{tale} without {(Forgotten)forgotten} for {purpose}: {before.Action} {before.Safety} became safe, because {after.Why}");
                 }
