@@ -59,13 +59,29 @@ internal static class AuditRowMapping
     {
         try
         {
-            var read = JsonSerializer.Deserialize<Dictionary<string, string>>(json)?.ToImmutableSortedDictionary(StringComparer.Ordinal);
-            return read is not null && !read.ContainsValue(null!) && Write(read) == json ? read : null;
+            // As it is written and not otherwise; what is written anew in the order in which it was read is so only when nothing was said twice.
+            var read = JsonSerializer.Deserialize<OrderedDictionary<string, string>>(json);
+            return read is not null && !read.ContainsValue(null!) && IsInOrder(read.Keys) && JsonSerializer.Serialize(read) == json
+                ? read.ToImmutableSortedDictionary(StringComparer.Ordinal)
+                : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static bool IsInOrder(IReadOnlyList<string> names)
+    {
+        for (var place = 1; place < names.Count; place++)
+        {
+            if (string.CompareOrdinal(names[place - 1], names[place]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>By its exact name: numbers and other spellings would let a changed row pass.</summary>

@@ -17,6 +17,7 @@ public sealed class AuditTamperingTests(TestDatabases databases)
         "at = at + 1", "operation_id = operation_id || 'x'", "action = 'StopRotation'", "action = 'rotatenow'", "phase = 'Other'",
         "operator_id = 'other'", "operator_name = 'Other'", "secret_arn = 'arn'", "reason = ''", "result = 'Failed'", "result = '0'",
         "aws_request_id = 'other'", "details = '{}'", "details = ' ' || details", "details = 'not json'",
+        """details = '{"before":"v1","after":"v2"}'""", """details = replace(details, '{', '{"before":"v1",')""",
         "previous_hash = hash", "hash = previous_hash",
     ];
 
