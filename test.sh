@@ -154,6 +154,17 @@ run_tests() {
     -e '/^   at System\.Runtime\./d; /^--- End of stack trace/d' "$work/results/$name.out"
 }
 
+# The program as the image has it, which Keyturn.Web.Tests and Keyturn.Browser.Tests then start.
+play_image_stage() {
+  local code=0 start=$SECONDS
+  bash tests/image-stage.sh "$work/image" >"$work/results/image.out" 2>&1 </dev/null || code=$?
+  echo "$code" >"$work/results/image.code"
+  printf '\n== The build stage of the Dockerfile (%s s)\n' "$((SECONDS - start))"
+  if [ "$code" = 0 ]; then echo 'Published.'; else tail -20 "$work/results/image.out"; fi
+}
+
+image_played() { [ "$(cat "$work/results/image.code" 2>/dev/null)" = 0 ]; }
+
 count_results() {
   local name=$1 code counters
   code=$(cat "$work/results/$name.code" || echo 1)
@@ -170,9 +181,10 @@ count_results() {
 }
 
 # In a process group of its own, so that an interrupted run ends its test hosts and browsers too.
-start_tests() {
+start() {
+  while [ "$(jobs -rp | wc -l)" -ge "$1" ]; do wait -n || true; done
   set -m
-  run_tests "$1" &
+  "${@:2}" &
   set +m
 }
 
@@ -180,8 +192,8 @@ if ! command -v dotnet >/dev/null; then
   echo 'The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0' >&2
   exit 1
 fi
-# Tests and their consoles end before what a profile teaches the compiler pays off.
-export DOTNET_TieredPGO=0
+# Tests and their consoles end before it pays off to compile anew what ran thirty times, or to profile it: 400 is hexadecimal.
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=400
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 install_missing
@@ -198,24 +210,33 @@ build
 
 mkdir "$work/results"
 mapfile -t projects < <(dotnet sln Console.sln list | tr '\\' '/' | sed -n 's/.*\/\(Keyturn\..*\.Tests\)\.csproj$/\1/p' | sort)
-together=() alone=()
+together=() last=()
 for name in "${projects[@]}"; do
-  if [ "$name" != Keyturn.Browser.Tests ]; then together+=("$name"); elif ! $fast; then alone+=("$name"); fi
+  case $name in
+    Keyturn.Browser.Tests) if ! $fast; then last+=("$name"); fi ;;
+    # It starts the published program.
+    Keyturn.Web.Tests) last=("$name" ${last[@]+"${last[@]}"}) ;;
+    # It waits longer than it works.
+    Keyturn.Aws.Tests) together=("$name" ${together[@]+"${together[@]}"}) ;;
+    *) together+=("$name") ;;
+  esac
 done
 
-# Two at a time; the browser, which watches the clock, by itself.
-for name in "${together[@]}"; do
-  while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || true; done
-  start_tests "$name"
-done
+# Three at a time, and the browser, which watches the clock, beside one at most.
+image=''
+if ! $fast && [ "$(uname -sm)" = 'Linux x86_64' ]; then
+  start 3 play_image_stage
+  image=$!
+fi
+for name in "${together[@]}"; do start 3 run_tests "$name"; done
+if [ -n "$image" ]; then wait "$image" || true; fi
+if image_played; then export KEYTURN_PUBLISHED=$work/image/app; fi
+for name in "${last[@]}"; do start 2 run_tests "$name"; done
 wait
-for name in "${alone[@]}"; do
-  start_tests "$name"
-  wait
-done
 
 passed=0 failed=0 skipped=0
-for name in "${together[@]}" "${alone[@]}"; do count_results "$name"; done
+for name in "${together[@]}" "${last[@]}"; do count_results "$name"; done
+if [ -n "$image" ] && ! image_played; then failed=$((failed + 1)); fi
 
 summary="$passed passed, $failed failed"
 if [ "$skipped" -gt 0 ]; then summary+=", $skipped skipped"; fi

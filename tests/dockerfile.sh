@@ -8,32 +8,7 @@ program=''
 clean_up() { [ -z "$program" ] || kill "$program" 2>/dev/null || true; rm -rf "$work"; }
 trap clean_up EXIT
 
-mkdir "$work/source"
-shopt -s globstar nullglob
-stage=0
-while IFS= read -r line; do
-  case "$line" in
-    FROM*) stage=$((stage + 1)); [ $stage = 1 ] || break ;;
-    COPY*)
-      # shellcheck disable=SC2206 # the patterns are meant to be expanded
-      words=(${line#COPY })
-      to=$work/source/${words[-1]}
-      for pattern in "${words[@]::${#words[@]}-1}"; do
-        found=("$root"/$pattern)
-        [ ${#found[@]} -gt 0 ] && [ -e "${found[0]}" ] || { echo "COPY $pattern finds nothing" >&2; exit 1; }
-        for one in "${found[@]}"; do
-          mkdir -p "$to"
-          if [ -d "$one" ]; then tar -C "$one" --exclude=bin --exclude=obj -c . | tar -C "$to" -x; else cp "$one" "$to"; fi
-        done
-      done
-      ;;
-    RUN*)
-      step=${line#RUN }
-      echo "== $step"
-      (cd "$work/source" && bash -euo pipefail -c "$(sed -E "s#(^| )/(app|data)\b#\1$work/\2#g" <<<"$step")" 2>&1 | sed 's/^/   /')
-      ;;
-  esac
-done < <(sed -e ':a' -e '/\\$/N; s/\\\n//; ta' "$root/Dockerfile")
+bash "$root/tests/image-stage.sh" "$work"
 
 [ ! -e "$work/app/appsettings.Development.json" ] || { echo 'Development settings were published' >&2; exit 1; }
 

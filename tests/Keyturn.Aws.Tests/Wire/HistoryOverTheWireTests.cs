@@ -6,6 +6,7 @@ using Keyturn.Aws.Sandbox.State;
 using Keyturn.Operations.Attempts;
 using Keyturn.Operations.Rotations;
 using Keyturn.Readiness.Estate;
+using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,6 +15,7 @@ using static Keyturn.Aws.Tests.Collection.CollectionFixture;
 namespace Keyturn.Aws.Tests.Wire;
 
 /// <summary>CloudTrail of the sandbox delivers late, out of order and twice, throttles, and the console starts anew in between.</summary>
+[StartsFirst]
 public sealed class HistoryOverTheWireTests(SandboxedAws aws) : IClassFixture<SandboxedAws>
 {
     private const string Version = "6a1d0c36-3f3b-4c8e-9d51-0f6a2b7c1e11";

@@ -1,8 +1,10 @@
 using Keyturn.Operations.Secrets;
+using Keyturn.Testing;
 
 namespace Keyturn.Aws.Tests.Wire;
 
 /// <summary>AWS throttles every call for a quarter of an hour: the whole console, but for its pages, on a clock that the test moves.</summary>
+[StartsFirst]
 public sealed class LongThrottlingTests
 {
     private const int Seed = 20_261_130;

@@ -3,12 +3,14 @@ using Keyturn.Aws.Tests.Defects;
 using Keyturn.Readiness.BlastRadius;
 using Keyturn.Readiness.Estate;
 using Keyturn.Readiness.Facts;
+using Keyturn.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static Keyturn.Aws.Tests.Collection.CollectionFixture;
 
 namespace Keyturn.Aws.Tests.Wire;
 
 /// <summary>Users and groups of the sandbox, by the real clients up to who can read a secret.</summary>
+[StartsFirst]
 public sealed class UsersOverTheWireTests(SandboxedAws aws) : IClassFixture<SandboxedAws>
 {
     [Fact]

@@ -1,6 +1,7 @@
 using Keyturn.Aws.Sandbox;
 using Keyturn.Browser.Tests.Browsing;
 using Keyturn.Browser.Tests.Rotations;
+using Keyturn.Testing;
 using Keyturn.Testing.Identity;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Keyturn.Browser.Tests.Access;
 
 /// <summary>People with roles at real windows, signed in with a provider.</summary>
+[StartsFirst]
 public sealed class SignInTests(Chromium chromium)
 {
     private const string Secret = "prod/orders/oracle/app";

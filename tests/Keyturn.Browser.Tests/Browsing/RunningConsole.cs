@@ -22,9 +22,9 @@ public sealed class RunningConsole : IAsyncDisposable
         observation = sandbox.World.Calls.Observe(calls.Enqueue);
     }
 
-    /// <summary>The web project's own output, beside this project's: artifacts/bin/PROJECT/CONFIGURATION.</summary>
+    /// <summary>The program in the folder that <c>KEYTURN_PUBLISHED</c> names, for instance as the image has it; else the web project's own output, beside this project's: artifacts/bin/PROJECT/CONFIGURATION.</summary>
     public static string WebAssembly { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Keyturn.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "Keyturn.Web.dll"));
+        Environment.GetEnvironmentVariable("KEYTURN_PUBLISHED") ?? Path.Combine(AppContext.BaseDirectory, "..", "..", "Keyturn.Web", new DirectoryInfo(AppContext.BaseDirectory).Name), "Keyturn.Web.dll"));
 
     public SandboxHost Sandbox { get; }
 

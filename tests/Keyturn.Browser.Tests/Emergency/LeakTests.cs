@@ -1,11 +1,13 @@
 using Keyturn.Browser.Tests.Browsing;
 using Keyturn.Browser.Tests.Rotations;
+using Keyturn.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Keyturn.Browser.Tests.Emergency;
 
 /// <summary>A leaked password of alternating users, in a browser: planned, rotated, taken up, rotated again, checked by hand, handed over.</summary>
+[StartsFirst]
 public sealed class LeakTests(Chromium chromium, ArticleConsole console)
 {
     private const string Name = "prod/ledger/postgres/report";

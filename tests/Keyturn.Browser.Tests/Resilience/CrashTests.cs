@@ -1,12 +1,14 @@
 using Keyturn.Aws.Sandbox;
 using Keyturn.Browser.Tests.Browsing;
 using Keyturn.Browser.Tests.Rotations;
+using Keyturn.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Keyturn.Browser.Tests.Resilience;
 
 /// <summary>The console dies; what it had asked for does not.</summary>
+[StartsFirst]
 public sealed class CrashTests(Chromium chromium)
 {
     private const string Name = "prod/orders/oracle/app";

@@ -1,12 +1,14 @@
 using Keyturn.Browser.Tests.Browsing;
 using Keyturn.Browser.Tests.Rotations;
 using Keyturn.Operations.Audit;
+using Keyturn.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Keyturn.Browser.Tests.Resilience;
 
 /// <summary>Whichever of two consoles dies, and whenever: what was asked for is done once, and written down once.</summary>
+[StartsFirst]
 public sealed class TwoConsolesTests(Chromium chromium)
 {
     private const int Rounds = 4;

@@ -4,10 +4,12 @@ using Keyturn.Aws.Sandbox.State;
 using Keyturn.Browser.Tests.Browsing;
 using Keyturn.Browser.Tests.Emergency;
 using Keyturn.Browser.Tests.Rotations;
+using Keyturn.Testing;
 
 namespace Keyturn.Browser.Tests.Secrecy;
 
 /// <summary>Whole rotations through the real program, then a search for the bytes of every value in everything that it has let out or kept.</summary>
+[StartsFirst]
 public sealed class SecretBytesTests(Chromium chromium)
 {
     private const string Rotated = "prod/orders/oracle/app";

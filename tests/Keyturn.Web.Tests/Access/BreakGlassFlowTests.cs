@@ -1,8 +1,10 @@
 using System.Net;
+using Keyturn.Testing;
 
 namespace Keyturn.Web.Tests.Access;
 
 /// <summary>The sealed code over HTTP, from the provider's last answer to the code that was used.</summary>
+[StartsFirst]
 public sealed class BreakGlassFlowTests(BreakGlassConsole console) : IClassFixture<BreakGlassConsole>
 {
     private const string Page = "/account/sign-in";

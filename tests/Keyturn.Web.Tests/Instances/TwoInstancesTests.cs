@@ -4,11 +4,13 @@ using Keyturn.Operations.Audit;
 using Keyturn.Operations.Instances;
 using Keyturn.Operations.Rotations;
 using Keyturn.Readiness.Estate;
+using Keyturn.Testing;
 using Keyturn.Testing.Fakes;
 
 namespace Keyturn.Web.Tests.Instances;
 
 /// <summary>Two instances on one PostgreSQL in front of one sandbox.</summary>
+[StartsFirst]
 public sealed class TwoInstancesTests
 {
     private const string Star = "prod/orders/oracle/app";

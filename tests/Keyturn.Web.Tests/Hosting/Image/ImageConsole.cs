@@ -6,6 +6,7 @@ using System.Net.Sockets;
 namespace Keyturn.Web.Tests.Hosting.Image;
 
 /// <summary>The console as the image runs it: published as the Dockerfile does, in Production, by a user who owns nothing but the volume.</summary>
+/// <remarks>The folder that <c>KEYTURN_PUBLISHED</c> names holds what <c>tests/image-stage.sh</c> made; without it, it is published from the build.</remarks>
 public sealed class ImageConsole : IAsyncLifetime
 {
     private readonly int port = FreePort();
@@ -27,11 +28,9 @@ public sealed class ImageConsole : IAsyncLifetime
         if (!CanConfine)
             return;
 
-        await FinishAsync(new("dotnet", [.. Dockerfile.PublishFromBuild(Folders.App, PublishedConsole.Configuration), "-v", "quiet", "--nologo"])
-        {
-            // The build's own servers would outlive the tests.
-            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
-        });
+        await FinishAsync(Environment.GetEnvironmentVariable("KEYTURN_PUBLISHED") is { } published
+            ? new("cp", ["-r", published + "/.", Folders.App])
+            : Publishing());
         Folders.LinkRuntime();
         await File.WriteAllTextAsync(Path.Combine(Folders.Settings, "SignIn__ClientSecret"), "hush\n");
         Folders.MakeReadable();
@@ -60,6 +59,12 @@ public sealed class ImageConsole : IAsyncLifetime
 
         Folders.Dispose();
     }
+
+    private ProcessStartInfo Publishing() => new("dotnet", [.. Dockerfile.PublishFromBuild(Folders.App, PublishedConsole.Configuration), "-v", "quiet", "--nologo"])
+    {
+        // The build's own servers would outlive the tests.
+        Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
+    };
 
     private async Task StartAsync()
     {

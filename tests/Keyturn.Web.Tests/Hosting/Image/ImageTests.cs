@@ -11,14 +11,14 @@ public sealed class ImageTests(ImageConsole image) : IClassFixture<ImageConsole>
 
     [Fact]
     public void Publish_OfTheDockerfile_IsForOneKindOfMachineWithoutARuntime() =>
-        Dockerfile.Publish.ShouldBe(["publish", "src/Keyturn.Web", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "--no-restore", "-o", "/app"]);
+        Dockerfile.Publish.ShouldBe(["publish", "src/Keyturn.Web", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "--no-restore", "-p:RunAnalyzers=false", "-o", "/app"]);
 
     [Fact]
     public void Publish_FromTheBuild_IsTheSameButForWhatTheBuildHasDone()
     {
         var words = Dockerfile.PublishFromBuild("/there", "release");
 
-        words.ShouldBe(["publish", RepositoryFolder.Path("src/Keyturn.Web"), "-c", "release", "--no-build", "-o", "/there"]);
+        words.ShouldBe(["publish", RepositoryFolder.Path("src/Keyturn.Web"), "-c", "release", "--no-build", "-p:RunAnalyzers=false", "-o", "/there"]);
     }
 
     [Fact]
