@@ -46,7 +46,7 @@ public sealed partial class AttemptsPage
 
     private bool IsRead => !board.Sources.IsEmpty && board.Sources.All(source => source.AsOf is not null || source.Failure is not null);
 
-    private string Subtitle => string.Format(CultureInfo.CurrentCulture, AttemptsStrings.Subtitle, rows.Length, Person.Zone.Id);
+    private string Subtitle => CountFormat.Of(AttemptsStrings.Subtitle, rows.Length, Person.Zone.Id);
 
     protected override Task OnInitializedAsync()
     {

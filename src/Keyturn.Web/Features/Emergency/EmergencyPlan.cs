@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Keyturn.Operations.Emergency;
 using Keyturn.Operations.Secrets;
+using Keyturn.Web.Ui;
 
 namespace Keyturn.Web.Features.Emergency;
 
@@ -47,7 +48,7 @@ public sealed record EmergencyPlan(EmergencyPurpose Purpose, ImmutableArray<Plan
         (EmergencyPurpose.FailedSchedule, _) => EmergencyStrings.SummarySchedule,
         _ when !IsReady => EmergencyStrings.SummaryOverride,
         (_, 0) => EmergencyStrings.SummaryNothing,
-        _ => string.Format(CultureInfo.CurrentCulture, Twice > 0 ? EmergencyStrings.SummaryTwice : EmergencyStrings.SummaryOnce, Rotating, Secrets.Length, Twice),
+        _ => CountFormat.Of(Twice > 0 ? EmergencyStrings.SummaryTwice : EmergencyStrings.SummaryOnce, Rotating, Secrets.Length, Twice),
     };
 
     /// <summary>Name of the secret with which a secret's function logs in; <see langword="null"/> where none is declared.</summary>

@@ -49,7 +49,7 @@ public sealed partial class SecretsPage
 
     private string Subtitle => board.Rows.IsEmpty
         ? SecretsStrings.SubtitleLoading
-        : string.Format(CultureInfo.CurrentCulture, SecretsStrings.Subtitle, rows.Length, Seen.Rows.Length, Person.Zone.Id);
+        : CountFormat.Of(SecretsStrings.Subtitle, rows.Length, Seen.Rows.Length, Person.Zone.Id);
 
     protected override async Task OnInitializedAsync()
     {

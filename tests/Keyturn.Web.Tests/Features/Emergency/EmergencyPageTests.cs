@@ -65,7 +65,7 @@ public sealed class EmergencyPageTests : IncidentContext
         page.Find("article .kt-table").TextContent.ShouldContain("seen reading");
         page.Find("article .kt-table").TextContent.ShouldContain("unknown, ask the owner");
         page.FindAll(".procedure li").Select(step => step.TextContent).First(step => step.Contains("second time", StringComparison.Ordinal)).ShouldStartWith("Keyturn, when you ask: Rotate a second time");
-        page.Find(".verdict").TextContent.ShouldBe("1 of 1 secrets are rotated now, in order. 1 need a second rotation, which you ask for when consumers have the new version.");
+        page.Find(".verdict").TextContent.ShouldBe("1 of 1 secret is rotated now, in order. 1 needs a second rotation, which you ask for when consumers have the new version.");
         Confirm(page).TextContent.ShouldBe("Open the incident and rotate now");
     }
 
@@ -142,7 +142,7 @@ public sealed class EmergencyPageTests : IncidentContext
         page.FindAll(".secrets h2").Select(title => title.TextContent).ShouldBe(["First, apart: superuser secrets", "Then: the others"]);
         page.FindAll("article header h3").Select(title => title.TextContent).ShouldBe(["prod/admin", "prod/app"]);
         page.FindAll("article .facts")[1].TextContent.ShouldContain("Its function logs in with prod/admin");
-        page.Find(".verdict").TextContent.ShouldBe("2 of 2 secrets are rotated now, in order. 1 need a second rotation, which you ask for when consumers have the new version.");
+        page.Find(".verdict").TextContent.ShouldBe("2 of 2 secrets are rotated now, in order. 1 needs a second rotation, which you ask for when consumers have the new version.");
         page.Find(".act textarea").Input("INC-1");
         Confirm(page).HasAttribute("disabled").ShouldBeTrue();
         page.Find(".count").Input("2");

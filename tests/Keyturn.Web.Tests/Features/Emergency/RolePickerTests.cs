@@ -24,7 +24,7 @@ public sealed class RolePickerTests : FeatureContext
     {
         Feed.Publish(WholeEstate.Snapshot);
         var picker = await PickerAsync();
-        picker.WaitForAssertion(() => picker.Find(".line").TextContent.ShouldStartWith("1 secrets certainly, 0 of which it is not known."));
+        picker.WaitForAssertion(() => picker.Find(".line").TextContent.ShouldStartWith("1 secret certainly; of 0 it is not known."));
 
         await picker.InvokeAsync(() => picker.Find(".line button").Click());
 
@@ -51,7 +51,7 @@ public sealed class RolePickerTests : FeatureContext
         Feed.Publish(WholeEstate.With((PermissionEstate all) => all with { Secrets = all.Secrets.Clear() }));
         var picker = await PickerAsync();
 
-        picker.WaitForAssertion(() => picker.Find("details summary").TextContent.ShouldBe("Of 1 secrets it is not known"));
+        picker.WaitForAssertion(() => picker.Find("details summary").TextContent.ShouldBe("Of 1 secret it is not known"));
         picker.FindAll(".line button").ShouldBeEmpty();
     }
 

@@ -100,7 +100,7 @@ public sealed class ParametersPageTests : FeatureContext
 
         text.ShouldContain("read by pos");
         text.ShouldContain("arn:aws:iam::111122223333:role/pos read 12 times · 2 times with its folder · 3 h ago");
-        text.ShouldContain("user/yui refused 1 times");
+        text.ShouldContain("user/yui refused 1 time");
         text.ShouldContain("was read in CloudTrail");
     }
 

@@ -84,7 +84,7 @@ public sealed class ChangeDialogTests : FeatureContext
         var page = await OpenAsync();
         page.Find("textarea").Input("INC-1");
 
-        page.Find(".findings summary").TextContent.ShouldBe("1 checks could not be answered");
+        page.Find(".findings summary").TextContent.ShouldBe("1 check could not be answered");
         page.FindAll(".override").ShouldBeEmpty();
         Confirm(page).HasAttribute("disabled").ShouldBeFalse();
     }

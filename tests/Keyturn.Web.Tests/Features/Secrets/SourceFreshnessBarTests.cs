@@ -37,7 +37,7 @@ public sealed class SourceFreshnessBarTests : FeatureContext
     {
         var bar = Bar(Failed());
 
-        bar.Find("summary").TextContent.ShouldContain("1 of 1 sources failed");
+        bar.Find("summary").TextContent.ShouldContain("1 of 1 source failed");
         bar.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
         bar.Find("li").TextContent.ShouldContain("The role that reads needs secretsmanager:ListSecrets.");
         bar.Find("li code").TextContent.ShouldContain("User is not authorized");
@@ -62,7 +62,7 @@ public sealed class SourceFreshnessBarTests : FeatureContext
         Feed.Publish(Failed());
         Clock.Advance(TimeSpan.FromSeconds(1));
 
-        bar.WaitForAssertion(() => bar.Find("summary").TextContent.ShouldContain("1 of 1 sources failed"));
+        bar.WaitForAssertion(() => bar.Find("summary").TextContent.ShouldContain("1 of 1 source failed"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using Keyturn.Readiness.BlastRadius;
 using Keyturn.Readiness.Policy.Explanation;
 using Keyturn.Readiness.Policy.Logic;
+using Keyturn.Web.Ui;
 
 namespace Keyturn.Web.Features.Readiness.BlastRadius;
 
@@ -30,6 +31,6 @@ public static class BlastWords
         ];
         return sentences.Length <= MostQuestions
             ? sentences
-            : sentences.Take(MostQuestions).Append(string.Format(CultureInfo.CurrentCulture, BlastStrings.MoreQuestions, sentences.Length - MostQuestions));
+            : sentences.Take(MostQuestions).Append(CountFormat.Of(BlastStrings.MoreQuestions, sentences.Length - MostQuestions));
     }
 }

@@ -34,7 +34,7 @@ public sealed class RolePageTests : FeatureContext
         var page = await PageAsync(WholeEstate.With((PermissionEstate all) => all with { Secrets = all.Secrets.Clear() }));
 
         page.Markup.ShouldContain("There is no secret that it certainly can read.");
-        page.Find("#kt-reach-unknown").TextContent.ShouldBe("Of 1 secrets it is not known");
+        page.Find("#kt-reach-unknown").TextContent.ShouldBe("Of 1 secret it is not known");
         page.FindAll("table.reach .line").ShouldNotBeEmpty();
     }
 
