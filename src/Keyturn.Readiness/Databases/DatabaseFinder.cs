@@ -48,12 +48,8 @@ public static class DatabaseFinder
 
     private static string? ClusterOf(NetworkEstate network, string id) => network.Databases.Value?.GetValueOrDefault(id)?.ClusterId;
 
-    private static SecretDatabase? ByMasterUser(NetworkEstate estate, string arn)
-    {
-        var cluster = estate.Clusters.Value?.Values.FirstOrDefault(one => one.MasterUserSecretArn == arn)?.Id;
-        var id = cluster ?? estate.Databases.Value?.Values.FirstOrDefault(one => one.MasterUserSecretArn == arn)?.Id;
-        return id is null ? null : new(id, DatabaseSource.MasterUserSecret);
-    }
+    private static SecretDatabase? ByMasterUser(NetworkEstate estate, string arn) =>
+        DatabaseIndex.Of(estate).OfMasterUser(arn) is { } id ? new(id, DatabaseSource.MasterUserSecret) : null;
 
     private static SecretDatabase? ByRdsTag(Secret secret)
     {
@@ -67,12 +63,6 @@ public static class DatabaseFinder
     private static SecretDatabase? ByTag(Secret secret) =>
         secret.Tags.GetValueOrDefault(Tag)?.Trim() is { Length: > 0 } id ? new(id, DatabaseSource.Declared) : null;
 
-    private static SecretDatabase? ByName(NetworkEstate estate, string name)
-    {
-        var segments = name.Split('/');
-        var ids = (estate.Databases.Value?.Values.Where(one => one.ClusterId is null).Select(one => one.Id) ?? [])
-            .Concat(estate.Clusters.Value?.Keys ?? [])
-            .Where(id => segments.Contains(id, StringComparer.OrdinalIgnoreCase)).Take(2).ToList();
-        return ids is [var only] ? new(only, DatabaseSource.Name) : null;
-    }
+    private static SecretDatabase? ByName(NetworkEstate estate, string name) =>
+        DatabaseIndex.Of(estate).InName(name) is { } id ? new(id, DatabaseSource.Name) : null;
 }

@@ -47,6 +47,14 @@ public sealed class DatabaseFinderTests
         Find(Places.Classic().Put(new DatabaseInstance("billing", 1521, [], "db-subnets")), Plain with { Name = "orders/billing" }).ShouldBeNull();
 
     [Fact]
+    public void Find_DatabaseAndClusterOfTheSameName_SaysNothing() =>
+        Find(Places.Classic().Put(new DatabaseCluster("orders", 1521, ["sg-db"], "db-subnets", [])), Plain with { Name = "prod/orders" }).ShouldBeNull();
+
+    [Fact]
+    public void Find_TheSameSegmentTwice_IsLikely() =>
+        Find(Places.Classic(), Plain with { Name = "orders/app/ORDERS" }).ShouldBe(new("orders", DatabaseSource.Name));
+
+    [Fact]
     public void Find_AMemberOfACluster_IsNotMeantByName() =>
         Find(Places.Classic().Put(Orders with { ClusterId = "shop" }), Plain with { Name = "prod/orders" }).ShouldBeNull();
 
