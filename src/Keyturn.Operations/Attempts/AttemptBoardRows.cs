@@ -77,20 +77,24 @@ internal sealed class AttemptBoardRows(IAccountDirectory accounts)
 
     private bool Join(HashSet<string> arns, DateTimeOffset now)
     {
-        var changed = new HashSet<string>(StringComparer.Ordinal);
+        List<AttemptRow> gone = [], fresh = [];
+        var changed = false;
         foreach (var arn in arns)
         {
-            if (EntryOf(arn) is { } entry && Join(entry, now))
-                changed.Add(arn);
+            if (EntryOf(arn) is not { } entry)
+                continue;
+
+            var before = entry.Rows;
+            if (!Join(entry, now))
+                continue;
+            changed = true;
+            gone.AddRange(before);
+            fresh.AddRange(entry.Rows);
         }
 
-        if (changed.Count == 0)
-            return false;
-
-        var fresh = changed.SelectMany(arn => entries[arn].Rows).ToArray();
-        Array.Sort(fresh, AttemptRow.NewestFirst);
-        Sorted = Merge(Sorted, changed, fresh);
-        return true;
+        if (changed)
+            Sorted = SortedRows.Replace(Sorted, gone, fresh);
+        return changed;
     }
 
     private bool Join(Entry entry, DateTimeOffset now)
@@ -138,24 +142,6 @@ internal sealed class AttemptBoardRows(IAccountDirectory accounts)
     }
 
     private static Secret? DescribedIn(EstateSnapshot estate, string arn) => estate.Secrets.Value?.GetValueOrDefault(arn);
-
-    private static ImmutableArray<AttemptRow> Merge(ImmutableArray<AttemptRow> before, HashSet<string> without, AttemptRow[] fresh)
-    {
-        var merged = ImmutableArray.CreateBuilder<AttemptRow>(before.Length + fresh.Length);
-        var next = 0;
-        foreach (var row in before)
-        {
-            if (without.Contains(row.Attempt.Secret.Value))
-                continue;
-            while (next < fresh.Length && AttemptRow.NewestFirst(fresh[next], row) < 0)
-                merged.Add(fresh[next++]);
-            merged.Add(row);
-        }
-
-        while (next < fresh.Length)
-            merged.Add(fresh[next++]);
-        return merged.DrainToImmutable();
-    }
 
     private sealed class Entry(SecretArn secret)
     {
