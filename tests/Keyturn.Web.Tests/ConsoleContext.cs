@@ -17,6 +17,7 @@ using Keyturn.Web.Layout;
 using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout.Palette;
+using Keyturn.Web.Live;
 using Keyturn.Web.Ui;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -40,6 +41,7 @@ public abstract class ConsoleContext : BunitContext
         Audit = new InMemoryAuditLog(Clock);
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<CircuitPresence>();
         Services.AddSingleton<IOperatorDirectory>(Operators);
         Services.AddSingleton<IPreferenceStore>(Preferences);
         Services.AddSingleton<IPeopleStore>(People);

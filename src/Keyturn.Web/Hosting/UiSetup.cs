@@ -5,8 +5,10 @@ using Keyturn.Web.Features.Readiness.WhatIf;
 using Keyturn.Web.Features.Secrets;
 using Keyturn.Web.Layout;
 using Keyturn.Web.Layout.Palette;
+using Keyturn.Web.Live;
 using Keyturn.Web.Notifications;
 using Keyturn.Web.Ui;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace Keyturn.Web.Hosting;
@@ -41,6 +43,8 @@ internal static class UiSetup
             options.Cookie.Name = "keyturn.antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddRazorComponents().AddInteractiveServerComponents().AddCircuitLimits();
         services.AddHealth();
     }

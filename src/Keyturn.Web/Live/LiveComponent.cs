@@ -11,6 +11,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required CircuitPresence Presence { get; init; }
+
     protected LiveComponent() => Gone = gone.Token;
 
     /// <summary>Cancelled when the component goes; can be asked afterwards as well, by work that comes to its end later.</summary>
@@ -25,7 +28,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
                 if (onChange(change))
                     StateHasChanged();
             },
-            new RenderTarget(InvokeAsync, DispatchExceptionAsync),
+            new RenderTarget(InvokeHereAsync, DispatchExceptionAsync),
             Time));
 
     /// <summary>Runs <paramref name="onChange"/> and renders, at most every <see cref="LiveSubscription.Interval"/>, newest change only.</summary>
@@ -37,9 +40,16 @@ public abstract class LiveComponent : ComponentBase, IDisposable
                 onChange(change);
                 StateHasChanged();
             },
-            new RenderTarget(InvokeAsync, DispatchExceptionAsync),
+            new RenderTarget(InvokeHereAsync, DispatchExceptionAsync),
             Time,
             only));
+
+    // What changes while nobody is there is one change when somebody is: the newest.
+    private async Task InvokeHereAsync(Func<Task> work)
+    {
+        await Presence.HereAsync();
+        await InvokeAsync(work);
+    }
 
     public void Dispose()
     {

@@ -3,8 +3,8 @@ using Keyturn.Web.Live;
 
 namespace Keyturn.Web.Ui;
 
-/// <summary>One timer per circuit for everything that shows how long ago something was.</summary>
-public sealed class Ticker(TimeProvider time) : IDisposable
+/// <summary>One timer per circuit for everything that shows how long ago something was; still while no browser is there, and told at once when it is back.</summary>
+public sealed class Ticker(TimeProvider time, CircuitPresence presence) : IDisposable
 {
     /// <summary>Relative times are in minutes, so this is fine enough.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromSeconds(15);
@@ -12,6 +12,7 @@ public sealed class Ticker(TimeProvider time) : IDisposable
     private readonly Lock gate = new();
     private ImmutableArray<Subscription> subscriptions = [];
     private ITimer? timer;
+    private int waiting;
 
     public IDisposable Subscribe(Action onTick)
     {
@@ -19,7 +20,7 @@ public sealed class Ticker(TimeProvider time) : IDisposable
         lock (gate)
         {
             subscriptions = subscriptions.Add(subscription);
-            timer ??= time.CreateTimer(_ => Tick(), null, Interval, Interval);
+            timer ??= time.CreateTimer(_ => _ = TickAsync(), null, Interval, Interval);
         }
 
         return subscription;
@@ -35,8 +36,13 @@ public sealed class Ticker(TimeProvider time) : IDisposable
         }
     }
 
-    private void Tick()
+    private async Task TickAsync()
     {
+        if (Interlocked.Exchange(ref waiting, 1) == 1)
+            return;
+
+        await presence.HereAsync();
+        Volatile.Write(ref waiting, 0);
         foreach (var subscription in subscriptions)
         {
             subscription.Tell();

@@ -2,6 +2,7 @@ using Bunit;
 using Keyturn.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Keyturn.Web.Tests.Live;
 
@@ -61,6 +62,25 @@ public sealed class LiveComponentTests : ConsoleContext
     }
 
     [Fact]
+    public void Follow_WithoutABrowser_WorksNothingOutUntilItIsBackAndThenTheNewest()
+    {
+        var presence = Services.GetRequiredService<CircuitPresence>();
+        var counter = Count();
+        presence.Leave();
+        foreach (var value in Enumerable.Range(1, 5))
+        {
+            Tell(value);
+            Clock.Advance(LiveSubscription.Interval);
+        }
+
+        (counter.Markup, counter.Instance.Worked).ShouldBe(("0", 0));
+        presence.Return();
+
+        counter.WaitForAssertion(() => counter.Markup.ShouldBe("5"));
+        counter.Instance.Worked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Dispose_ComponentGone_NobodyListensAndWorkIsCancelled()
     {
         var counter = Count();
@@ -95,7 +115,11 @@ public sealed class LiveComponentTests : ConsoleContext
 
         public CancellationToken Cancelled => Gone;
 
-        protected override void OnInitialized() => Follow(Source, next => value = next, Only);
+        public int Worked { get; private set; }
+
+        protected override void OnInitialized() => Follow(Source, Take, Only);
+
+        private void Take(int next) => (value, Worked) = (next, Worked + 1);
 
         protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, value);
     }

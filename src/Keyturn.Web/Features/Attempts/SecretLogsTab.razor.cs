@@ -70,16 +70,16 @@ public sealed partial class SecretLogsTab
 
     private async Task ReadAsync()
     {
+        var of = shown;
         if (opened is null)
         {
-            // The poller asks again by itself.
+            // The poller asks again by itself. Where somebody looks already it tells what there is before it answers.
             failure = null;
             if (functionArn is { } function && tail is null)
-                tail = Tails.Follow(Secret.Scope, function, state => own.Run(() => _ = InvokeAsync(() => Take(state))));
+                tail = Tails.Follow(Secret.Scope, function, state => own.Run(() => _ = InvokeAsync(() => Take(of, function, state))));
             return;
         }
 
-        var of = shown;
         var read = await Logs.ReadAsync(opened, Gone);
         if (of != shown)
             return;
@@ -89,9 +89,9 @@ public sealed partial class SecretLogsTab
             (progress, logGroup, streams, cut) = (read.Value.Progress, read.Value.LogGroup, [.. read.Value.Streams.Take(MostStreams)], !read.Value.IsComplete);
     }
 
-    private void Take(LogTailState state)
+    private void Take((SecretArn, string?)? of, string function, LogTailState state)
     {
-        if (tail is null || functionArn is not { } function || Gone.IsCancellationRequested)
+        if (of != shown || Gone.IsCancellationRequested)
             return;
 
         failure = state.Trouble;
