@@ -26,6 +26,29 @@ public sealed class LiveListTests(Chromium chromium, ArticleConsole console)
         viewer.Complaints().ShouldBeEmpty();
     }
 
+    /// <summary>While the connection is gone the circuit works nothing out; afterwards the same page shows the newest, without having been loaded again.</summary>
+    [Fact]
+    public async Task Connection_LostAndBack_ShowsWhatChangedMeanwhileOnTheSamePage()
+    {
+        const string name = "prod/finance/oracle/ap";
+        await using var viewer = await Viewer.OpenAsync(chromium, console.Url);
+        await using var line = await CutLine.OnAsync(viewer.Page);
+        await viewer.GoAsync("/secrets?q=" + name);
+        var row = viewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).First;
+        await Expect(row).ToBeVisibleAsync();
+        await viewer.Page.EvaluateAsync("window.samePage = true");
+
+        await line.CutAsync();
+        await Expect(viewer.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        ChangeKey(name, "alias/changed-meanwhile");
+        await Expect(row).Not.ToContainTextAsync("changed-meanwhile");
+        line.Mend();
+
+        await Expect(row).ToContainTextAsync("changed-meanwhile");
+        await Expect(viewer.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        (await viewer.Page.EvaluateAsync<bool>("window.samePage === true")).ShouldBeTrue();
+    }
+
     private void ChangeKey(string name, string key)
     {
         var region = console.Running.Sandbox.World.Accounts[0].FindRegion("ap-northeast-1").ShouldNotBeNull();
