@@ -182,9 +182,9 @@ count_results() {
 
 # In a process group of its own, so that an interrupted run ends its test hosts and browsers too.
 start() {
-  while [ "$(jobs -rp | wc -l)" -ge "$1" ]; do wait -n || true; done
+  while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || true; done
   set -m
-  "${@:2}" &
+  "$@" &
   set +m
 }
 
@@ -210,32 +210,38 @@ build
 
 mkdir "$work/results"
 mapfile -t projects < <(dotnet sln Console.sln list | tr '\\' '/' | sed -n 's/.*\/\(Keyturn\..*\.Tests\)\.csproj$/\1/p' | sort)
-together=() last=()
+together=() alone=()
 for name in "${projects[@]}"; do
   case $name in
-    Keyturn.Browser.Tests) if ! $fast; then last+=("$name"); fi ;;
-    # It starts the published program.
-    Keyturn.Web.Tests) last=("$name" ${last[@]+"${last[@]}"}) ;;
-    # It waits longer than it works.
-    Keyturn.Aws.Tests) together=("$name" ${together[@]+"${together[@]}"}) ;;
+    Keyturn.Browser.Tests) if ! $fast; then alone+=("$name"); fi ;;
+    # They wait more than they work, the second of them for the published program too: last, and side by side.
+    Keyturn.Aws.Tests | Keyturn.Web.Tests) ;;
     *) together+=("$name") ;;
   esac
 done
+together+=(Keyturn.Aws.Tests Keyturn.Web.Tests)
 
-# Three at a time, and the browser, which watches the clock, beside one at most.
+# Two at a time; the browser, which watches the clock, by itself.
 image=''
 if ! $fast && [ "$(uname -sm)" = 'Linux x86_64' ]; then
-  start 3 play_image_stage
+  start play_image_stage
   image=$!
 fi
-for name in "${together[@]}"; do start 3 run_tests "$name"; done
-if [ -n "$image" ]; then wait "$image" || true; fi
-if image_played; then export KEYTURN_PUBLISHED=$work/image/app; fi
-for name in "${last[@]}"; do start 2 run_tests "$name"; done
+for name in "${together[@]}"; do
+  if [ "$name" = Keyturn.Web.Tests ] && [ -n "$image" ]; then
+    wait "$image" || true
+    if image_played; then export KEYTURN_PUBLISHED=$work/image/app; fi
+  fi
+  start run_tests "$name"
+done
 wait
+for name in ${alone[@]+"${alone[@]}"}; do
+  start run_tests "$name"
+  wait
+done
 
 passed=0 failed=0 skipped=0
-for name in "${together[@]}" "${last[@]}"; do count_results "$name"; done
+for name in "${together[@]}" ${alone[@]+"${alone[@]}"}; do count_results "$name"; done
 if [ -n "$image" ] && ! image_played; then failed=$((failed + 1)); fi
 
 summary="$passed passed, $failed failed"
