@@ -14,7 +14,9 @@ public sealed class StartsFirstOrder : ITestCollectionOrderer
 {
     private static readonly string[] First = [.. typeof(StartsFirstOrder).Assembly.GetTypes().Where(type => type.IsDefined(typeof(StartsFirstAttribute), false)).Select(type => $" {type.FullName} ")];
 
+    /// <param name="collection">As xunit calls it: <c>Test collection for Namespace.Class (id: …)</c>.</param>
+    public static bool IsFirst(string collection) => First.Any(name => collection.Contains(name, StringComparison.Ordinal));
+
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
-        where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => !First.Any(name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)))];
+        where TTestCollection : ITestCollection => [.. testCollections.OrderBy(collection => !IsFirst(collection.TestCollectionDisplayName))];
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Keyturn.Web.Live;
 
-/// <summary>Whether a browser is there to see what a circuit draws. A closed laptop's circuit is kept for a while, and works nothing out meanwhile.</summary>
+/// <summary>Whether a browser is there to see what a circuit draws. A closed laptop's circuit is kept for a while, and its components follow no live change meanwhile.</summary>
 public sealed class CircuitPresence : CircuitHandler
 {
     private TaskCompletionSource? away;

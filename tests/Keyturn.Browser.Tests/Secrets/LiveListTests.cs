@@ -26,7 +26,7 @@ public sealed class LiveListTests(Chromium chromium, ArticleConsole console)
         viewer.Complaints().ShouldBeEmpty();
     }
 
-    /// <summary>While the connection is gone the circuit works nothing out; afterwards the same page shows the newest, without having been loaded again.</summary>
+    /// <summary>Afterwards the same page shows the newest, without having been loaded again.</summary>
     [Fact]
     public async Task Connection_LostAndBack_ShowsWhatChangedMeanwhileOnTheSamePage()
     {
